@@ -1,0 +1,174 @@
+// Builds dist/, which bin/mentor.js starts:
+//   entry.json            version and name of the hot bundle
+//   main-<hash>.js        our code, commander, date-fns and better-sqlite3's JavaScript
+//   vendor/<name>.js      one bundle for each costly library, loaded by the command that needs it
+//   THIRD-PARTY-LICENSES.txt
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const COLD = new Set(['inquirer', 'chrono-node', 'chalk', 'valibot', 'csv-parse']);
+
+const root = dirname(import.meta.dirname);
+const require = createRequire(import.meta.url);
+/** @type {(file: string) => { name: string, version: string, license?: string }} */
+const readPackage = (file) => JSON.parse(readFileSync(file, 'utf8'));
+const { version } = readPackage(join(root, 'package.json'));
+const sqlite = readPackage(require.resolve('better-sqlite3/package.json'));
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  write: false,
+  metafile: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  minify: true,
+  // Node prints the whole source line of an uncaught error.
+  lineLimit: 160,
+  legalComments: 'none',
+  logLevel: 'warning',
+  // Loading the ESM machinery costs 4 ms, and a vm.Script has none: every import() becomes a lazy require.
+  supported: { 'dynamic-import': false },
+  define: { __VERSION__: JSON.stringify(version), 'import.meta.dirname': '__dirname' },
+  logOverride: { 'empty-import-meta': 'error' },
+};
+
+/** @type {(file: string, text: string, old: string, replacement: string) => string} */
+function replaceOrFail(file, text, old, replacement) {
+  if (!text.includes(old)) throw new Error(`${file} no longer contains: ${old}`);
+  return text.replaceAll(old, replacement);
+}
+
+/** commander loads child_process (2 ms) for executable subcommands, which we have none of. @type {import('esbuild').Plugin} */
+const lazyChildProcess = {
+  name: 'lazy-child-process',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]commander[\\/]lib[\\/]command\.js$/ }, ({ path }) => {
+      const line = "const childProcess = require('node:child_process');";
+      const rest = replaceOrFail(path, readFileSync(path, 'utf8'), line, '');
+      return { contents: replaceOrFail(path, rest, 'childProcess.', "require('node:child_process').") };
+    });
+  },
+};
+
+/**
+ * Finding and loading better-sqlite3's dozen files costs 4 ms, so they are bundled; its addon is not. The two must be of
+ * one version: where npm installed another one (13 on a newer Node), that one is used whole.
+ * @type {import('esbuild').Plugin}
+ */
+const bundledSqlite = {
+  name: 'bundled-sqlite',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^better-sqlite3(\/package\.json)?$/ }, ({ path, namespace }) =>
+      namespace === 'sqlite' ? { path, external: true } : { path, namespace: 'sqlite' },
+    );
+    onLoad({ filter: /.*/, namespace: 'sqlite' }, () => ({
+      resolveDir: root,
+      contents: `
+        const file = require.resolve('better-sqlite3/package.json');
+        const addon = require('node:path').join(file, '../build/Release/better_sqlite3.node');
+        const fs = require('node:fs');
+        const { version } = JSON.parse(fs.readFileSync(file, 'utf8'));
+        if (version === ${JSON.stringify(sqlite.version)} && fs.existsSync(addon)) {
+          module.exports = require(${JSON.stringify(require.resolve('better-sqlite3'))});
+          module.exports.addon = addon;
+        } else module.exports = require('better-sqlite3');`,
+    }));
+    onLoad({ filter: /[\\/]better-sqlite3[\\/]lib[\\/]database\.js$/ }, ({ path }) => {
+      const line = "require('bindings')('better_sqlite3.node')";
+      return { contents: replaceOrFail(path, readFileSync(path, 'utf8'), line, 'require(Database.addon)') };
+    });
+  },
+};
+
+/** Maps imports of the cold libraries to their own files, and notes them. @type {(found: Set<string>) => import('esbuild').Plugin} */
+const coldLibraries = (found) => ({
+  name: 'cold-libraries',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^[a-z]/ }, ({ path, namespace }) => {
+      if (!COLD.has(path.split('/', 1)[0] ?? '')) return undefined;
+      found.add(path);
+      return { path, namespace: namespace === 'cold' ? 'cold-file' : 'cold' };
+    });
+    // Two steps, because an import of CommonJS straight from our code ("type": "module") would not see its `default`.
+    onLoad({ filter: /.*/, namespace: 'cold' }, ({ path }) => ({
+      contents: `export * from '${path}'; export { default } from '${path}';`,
+    }));
+    onLoad({ filter: /.*/, namespace: 'cold-file' }, ({ path }) => ({
+      contents: `module.exports = require(__dirname + '/${vendorFile(path)}')`,
+    }));
+  },
+});
+
+/** @type {(specifier: string) => string} */
+const vendorFile = (specifier) => `vendor/${specifier.replaceAll('/', '-')}.js`;
+
+/** @type {(result: import('esbuild').BuildResult) => string} */
+function onlyOutput({ outputFiles }) {
+  const text = outputFiles?.[0]?.text;
+  if (text === undefined || outputFiles?.length !== 1) throw new Error('esbuild did not give exactly one file');
+  return text;
+}
+
+/** The text of every licence whose code is in the bundles. @type {(results: import('esbuild').BuildResult[]) => string} */
+function licences(results) {
+  const folders = new Set();
+  for (const { metafile } of results)
+    for (const { inputs } of Object.values(metafile?.outputs ?? {}))
+      for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
+        const folder = /^.*node_modules\/(@[^/]+\/)?[^/]+/.exec(file)?.[0];
+        if (folder && bytesInOutput > 0) folders.add(folder);
+      }
+  const parts = [...folders].sort().map((folder) => {
+    const found = readPackage(join(root, folder, 'package.json'));
+    const texts = readdirSync(join(root, folder))
+      .filter((name) => /^(licen[cs]e|copying|notice)/i.test(name))
+      .map((name) => readFileSync(join(root, folder, name), 'utf8').trim());
+    if (texts.length === 0 && !found.license) throw new Error(`${folder} does not tell its licence`);
+    return [`${found.name} ${found.version} (${found.license})`, ...texts].join('\n\n');
+  });
+  return `${parts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+}
+
+/** @type {Set<string>} */
+const cold = new Set();
+const main = await build({
+  ...common,
+  entryPoints: ['src/main.ts'],
+  plugins: [lazyChildProcess, bundledSqlite, coldLibraries(cold)],
+  // The launcher compiles this as it stands: see bin/mentor.js.
+  banner: { js: '(function(exports,require,module,__filename,__dirname){' },
+  footer: { js: '})' },
+});
+const vendor = await Promise.all(
+  [...cold].map(async (specifier) => {
+    const entry = fileURLToPath(import.meta.resolve(specifier));
+    return { specifier, result: await build({ ...common, entryPoints: [entry] }) };
+  }),
+);
+
+const text = onlyOutput(main);
+// By its content, because V8 takes a code cache made for any other text of the same length.
+const name = `main-${createHash('sha256').update(text).digest('hex').slice(0, 16)}.js`;
+/** @type {Record<string, string>} */
+const files = {
+  'package.json': '{ "type": "commonjs" }\n',
+  'entry.json': `${JSON.stringify({ version, main: name })}\n`,
+  'THIRD-PARTY-LICENSES.txt': licences([main, ...vendor.map(({ result }) => result)]),
+  [name]: text,
+};
+for (const { specifier, result } of vendor) files[vendorFile(specifier)] = onlyOutput(result);
+
+// Swapped in whole, so that a `mentor` started meanwhile never meets half a build.
+const [dist, fresh, old] = ['dist', `.dist-new-${process.pid}`, `.dist-old-${process.pid}`].map((folder) => join(root, folder));
+mkdirSync(join(fresh, 'vendor'), { recursive: true });
+for (const [file, content] of Object.entries(files)) writeFileSync(join(fresh, file), content);
+if (existsSync(dist)) renameSync(dist, old);
+renameSync(fresh, dist);
+rmSync(old, { recursive: true, force: true });

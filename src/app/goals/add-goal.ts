@@ -1,0 +1,46 @@
+import type { Change, Goal } from '../../domain/goal.js';
+import type { Answers, DayReader } from '../../domain/goals/answers.js';
+import { goalFrom, type Written } from '../../domain/goals/goal-from.js';
+import { shorten } from '../../domain/text.js';
+import type { Deps } from '../ports.js';
+
+/** Few things at once: from this many active goals on, a new one comes with a warning. */
+export const manyGoals = 6;
+
+export interface Added {
+  readonly goal: Goal;
+  readonly written: Written;
+  readonly change: Change | null;
+  /** Active goals, the new one included. */
+  readonly active: number;
+}
+
+/** Keeps a new goal, with the confidence given at its start as its first check-in. */
+export function addGoal(deps: Deps, answers: Answers, readDay: DayReader): Added {
+  const written = goalFrom(answers, deps.today, readDay);
+  const { change, result } = deps.store.write({ command: 'new', who: deps.who }, (w) => {
+    const goal = w.insertGoal({
+      ...written.goal,
+      id: w.newId(),
+      state: 'active',
+      closedOn: null,
+      lesson: null,
+      instead: null,
+      planFrom: null,
+      createdAt: deps.now,
+    });
+    if (written.confidence !== null) {
+      w.insert('check-in', {
+        id: w.newId(),
+        goalId: goal.id,
+        day: deps.today,
+        value: null,
+        note: null,
+        confidence: written.confidence,
+        evidence: null,
+      });
+    }
+    return { summary: `wrote goal ${goal.number}, ${shorten(goal.statement, 60)}`, result: goal };
+  });
+  return { goal: result, written, change, active: deps.store.countGoals({ states: ['active'] }) };
+}

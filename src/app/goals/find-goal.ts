@@ -1,0 +1,103 @@
+import { Fault } from '../../domain/fault.js';
+import { type Goal, type Milestone, runningStates } from '../../domain/goal.js';
+import { shorten, shown } from '../../domain/text.js';
+import type { Reader } from '../ports.js';
+
+/**
+ * The goal that a number (`3`, `#3`) or the beginning of a word of its title names. A running goal is preferred to closed
+ * ones. Throws not-found, with the candidates where the name fits several.
+ */
+export function findGoal(store: Reader, name: string): Goal {
+  const number = /^#?(\d{1,15})$/.exec(name.trim())?.[1];
+  if (number !== undefined) {
+    const goal = store.goal(Number(number));
+    if (goal !== undefined) return goal;
+    throw new Fault('not-found', `there is no goal ${number}`, {
+      hint: 'mentor list --all shows the goals there are.',
+    });
+  }
+  const word = shorten(shown(name.trim()), 60);
+  if (word === '')
+    throw new Fault('usage', 'the name of the goal is empty', { hint: 'Name it by number, e.g. 3.' });
+  const found = store.goalsNamed(name.trim());
+  const running = found.filter((goal) => (runningStates as readonly string[]).includes(goal.state));
+  const candidates = running.length > 0 ? running : found;
+  const [only, ...others] = candidates;
+  if (only === undefined) {
+    throw new Fault('not-found', `no goal has a word that begins with "${word}"`, {
+      hint: 'mentor list --all shows the goals there are.',
+    });
+  }
+  if (others.length === 0) return only;
+  throw new Fault(
+    'not-found',
+    `"${word}" may be ${listed(candidates.map((g) => `${g.number} (${shorten(g.statement, 40)})`))}`,
+    {
+      hint: 'Name one by its number.',
+    },
+  );
+}
+
+/** The milestone named `3.2`, `3.2.1`, or by a goal's name and a number: `half-mar.2`. */
+export function findMilestone(
+  store: Reader,
+  name: string,
+): { goal: Goal; milestone: Milestone; all: Milestone[] } {
+  const parts = /^(.+?)\.(\d{1,9})(?:\.(\d{1,9}))?$/.exec(name.trim());
+  if (parts?.[1] === undefined) return milestoneTitled(store, name);
+  const goal = findGoal(store, parts[1]);
+  const all = store.milestones([goal.id]);
+  const top = all.find((m) => m.parentId === null && m.number === Number(parts[2]));
+  const milestone =
+    parts[3] === undefined ? top : all.find((m) => m.parentId === top?.id && m.number === Number(parts[3]));
+  if (top !== undefined && milestone !== undefined) return { goal, milestone, all };
+  throw new Fault(
+    'not-found',
+    `goal ${goal.number} has no milestone ${name.trim().slice(parts[1].length + 1)}`,
+    {
+      hint: `mentor show ${goal.number} lists its milestones.`,
+    },
+  );
+}
+
+function milestoneTitled(
+  store: Reader,
+  name: string,
+): { goal: Goal; milestone: Milestone; all: Milestone[] } {
+  const word = name.trim().toLowerCase().replace(/\s+/g, '-');
+  const goals = store.goals({ states: runningStates });
+  const byId = new Map(goals.map((goal) => [goal.id, goal]));
+  const fits = (m: Milestone): boolean => {
+    const title = m.title.toLowerCase().replace(/\s+/g, '-');
+    return word !== '' && (title.startsWith(word) || title.includes(`-${word}`));
+  };
+  const every = store.milestones(goals.map((goal) => goal.id));
+  const found = every.filter(fits);
+  const [only, ...others] = found;
+  const goal = only && byId.get(only.goalId);
+  if (only === undefined || goal === undefined) {
+    throw new Fault('not-found', `no milestone is called "${shorten(shown(name), 60)}"`, {
+      hint: 'Name it like 3.2; mentor show 3 lists them.',
+    });
+  }
+  const all = every.filter((m) => m.goalId === goal.id);
+  if (others.length === 0) return { goal, milestone: only, all };
+  const label = (m: Milestone): string =>
+    `${milestoneName(byId.get(m.goalId)?.number ?? 0, m, every)} (${shorten(m.title, 40)})`;
+  throw new Fault('not-found', `"${shorten(shown(name), 60)}" may be ${listed(found.map(label))}`, {
+    hint: 'Name one by its number.',
+  });
+}
+
+/** `3.2`, or `3.2.1` for a part of a milestone. */
+export function milestoneName(goalNumber: number, m: Milestone, all: readonly Milestone[]): string {
+  const parent = m.parentId === null ? undefined : all.find((other) => other.id === m.parentId);
+  return parent === undefined ? `${goalNumber}.${m.number}` : `${goalNumber}.${parent.number}.${m.number}`;
+}
+
+function listed(names: readonly string[]): string {
+  const shownNames = names.slice(0, 5);
+  const more = names.length - shownNames.length;
+  const last = more > 0 ? `${more} more` : shownNames.pop();
+  return `${shownNames.join(', ')} or ${last ?? ''}`;
+}

@@ -1,0 +1,122 @@
+import type { Day } from '../domain/day.js';
+import type {
+  Break,
+  Change,
+  CheckIn,
+  Fields,
+  Goal,
+  Id,
+  Milestone,
+  Op,
+  State,
+  Tally,
+} from '../domain/goal.js';
+import type { Entity, Records } from '../domain/record.js';
+
+export interface GoalFilter {
+  readonly states?: readonly State[];
+  readonly area?: string;
+  readonly tag?: string;
+  readonly dueFrom?: Day;
+  readonly dueTo?: Day;
+  /** Words that the statement, details or reason must hold, in any case. */
+  readonly text?: string;
+  /** Only goals that ran on a day of this stretch: started by its end, not closed before its start. */
+  readonly ranIn?: { readonly from: Day; readonly to: Day };
+  readonly order?: 'due' | 'number' | 'created' | 'area';
+  readonly limit?: number;
+}
+
+/** What is kept, to read. Every call is one or a few indexed queries. */
+export interface Reader {
+  goal(number: number): Goal | undefined;
+  goalById(id: Id): Goal | undefined;
+  goals(filter: GoalFilter): Goal[];
+  countGoals(filter: GoalFilter): number;
+  /** Goals whose statement begins with the word, or has a word that begins with it. */
+  goalsNamed(word: string): Goal[];
+  goalIds(): Map<Id, number>;
+  /** In their order: parents and children by position. */
+  milestones(goalIds: readonly Id[]): Milestone[];
+  /** Open milestones of active goals due up to a day, soonest first. */
+  milestonesDue(upTo: Day, limit: number): Milestone[];
+  /** Oldest first; with `last`, the newest that many. */
+  checkIns(goalId: Id, range?: { from?: Day; to?: Day; last?: number }): CheckIn[];
+  checkInsBetween(from: Day, to: Day): CheckIn[];
+  tallies(goalIds: readonly Id[], upTo: Day): Map<Id, Tally>;
+  /** Of the goals and those for all goals, oldest first. */
+  breaks(goalIds: readonly Id[]): Break[];
+  /** Active goals without a check-in since a day, quietest first. */
+  quietGoals(since: Day, limit: number): Goal[];
+  change(number: number): Change | undefined;
+  /** Newest first. */
+  changes(filter: { goalId?: Id; limit?: number; before?: number; fromDay?: Day; toDay?: Day }): Change[];
+  ops(changes: readonly number[]): Op[];
+  /** Ops on a goal and its parts, oldest first. */
+  opsOfGoal(goalId: Id): Op[];
+  /** The newest change that `undo` would take back. */
+  changeToUndo(): Change | undefined;
+  everything(): Whole;
+}
+
+/** The whole content, in a fixed order. */
+export interface Whole {
+  readonly device: Id;
+  readonly goals: Goal[];
+  readonly milestones: Milestone[];
+  readonly checkIns: CheckIn[];
+  readonly breaks: Break[];
+  readonly changes: Change[];
+  readonly ops: Op[];
+}
+
+/** Writes inside one change; each call does the write and records its op. */
+export interface Writer extends Reader {
+  newId(): Id;
+  /** The number the next goal gets is given by the store; for a milestone see `nextMilestoneNumber`. */
+  insertGoal(goal: Omit<Goal, 'number'> & { number?: number }): Goal;
+  insert<E extends Exclude<Entity, 'goal'>>(entity: E, record: Records[E]): void;
+  update<E extends Entity>(entity: E, id: Id, fields: Partial<Records[E]>): void;
+  remove(entity: Entity, id: Id): void;
+  nextMilestoneNumber(goalId: Id, parentId: Id | null): number;
+  /** Applies an op backwards: what it made is removed, what it removed comes back, fields return to what they were. */
+  revert(op: Op): void;
+  markUndone(change: number, by: 'this-change'): void;
+  clearUndone(change: number): void;
+  /** Keeps a change of another file in the history, under its own number if that is free. */
+  keepChange(change: Change, ops: readonly Op[], imported: boolean): void;
+  hasChange(id: Id): boolean;
+  record(entity: string, id: Id): Fields | undefined;
+}
+
+/** What a change is called in the history. */
+export interface About {
+  readonly command: string;
+  readonly who: string;
+  readonly reason?: string | null;
+  readonly undoes?: number;
+  /** The whole history comes with the data: no change of its own is recorded. */
+  readonly silent?: boolean;
+}
+
+export interface Store extends Reader {
+  /**
+   * One change in one immediate transaction. The body decides and writes, and returns what the history is to say.
+   * Without any write nothing is recorded and `change` is null. A throw leaves everything as it was.
+   */
+  write<T>(
+    about: About,
+    body: (w: Writer) => { summary: string; result: T },
+  ): { change: Change | null; result: T };
+  isEmpty(): boolean;
+  close(): void;
+}
+
+/** What a use case is given from outside. */
+export interface Deps {
+  readonly store: Store;
+  readonly today: Day;
+  readonly who: string;
+  /** The present instant, ISO 8601 in UTC. */
+  readonly now: string;
+}

@@ -1,0 +1,46 @@
+import type { Day } from '../../domain/day.js';
+import type { Break, Goal, Id, Milestone } from '../../domain/goal.js';
+import { emptyTally } from '../../domain/goal.js';
+import { type Facts, type Standing, standing } from '../../domain/progress/standing.js';
+import type { Reader } from '../ports.js';
+
+/** A goal with its facts up to a day, and where it stands on that day. */
+export interface GoalStanding extends Facts {
+  readonly standing: Standing;
+}
+
+/** Where goals stand on a day, in the order given; four queries, whatever their number. */
+export function standingsOf(store: Reader, goals: readonly Goal[], asOf: Day): GoalStanding[] {
+  const ids = goals.map((goal) => goal.id);
+  const tallies = store.tallies(ids, asOf);
+  const milestones = grouped(store.milestones(ids));
+  const breaks = store.breaks(ids);
+  const forAll = breaks.filter((b) => b.goalId === null);
+  const own = grouped(breaks.filter((b): b is Break & { goalId: Id } => b.goalId !== null));
+  return goals.map((goal) => {
+    const facts: Facts = {
+      goal,
+      tally: tallies.get(goal.id) ?? emptyTally,
+      milestones: milestones.get(goal.id) ?? [],
+      breaks: [...(own.get(goal.id) ?? []), ...forAll],
+    };
+    return { ...facts, standing: standing(facts, asOf) };
+  });
+}
+
+function grouped<T extends { readonly goalId: Id }>(records: readonly T[]): Map<Id, T[]> {
+  const groups = new Map<Id, T[]>();
+  for (const record of records) {
+    const group = groups.get(record.goalId);
+    if (group === undefined) groups.set(record.goalId, [record]);
+    else group.push(record);
+  }
+  return groups;
+}
+
+/** The next open milestone that is not split further. */
+export function nextMilestone(milestones: readonly Milestone[]): Milestone | undefined {
+  const parents = new Set(milestones.map((m) => m.parentId));
+  const open = milestones.filter((m) => m.state === 'open' && !parents.has(m.id));
+  return open.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.position - b.position))[0];
+}

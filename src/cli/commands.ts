@@ -1,0 +1,190 @@
+import type { Command } from 'commander';
+import type { Context } from './context.js';
+
+/** Declares a command on the program. */
+export type Register = (program: Command, ctx: Context) => void;
+
+export interface CommandEntry {
+  readonly name: string;
+  readonly group: string;
+  readonly summary: string;
+  /** Whether it may ask something; only then the prompter is made ready. */
+  readonly asks?: true;
+  readonly load: () => Promise<Register>;
+}
+
+const write = 'Write:';
+const keep = 'Keep going:';
+const see = 'See:';
+const close = 'Close:';
+const report = 'Report:';
+const house = 'Housekeeping:';
+
+/** Every command, in the order of the help. Only the invoked one's file is loaded. */
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'new',
+    group: write,
+    summary: 'Write a goal, in an interview or by flags',
+    asks: true,
+    load: async () => (await import('./commands/goals/new.js')).newGoal,
+  },
+  {
+    name: 'edit',
+    group: write,
+    summary: 'Change a goal',
+    asks: true,
+    load: async () => (await import('./commands/goals/edit.js')).edit,
+  },
+  {
+    name: 'split',
+    group: write,
+    summary: 'Split a goal into milestones',
+    asks: true,
+    load: async () => (await import('./commands/milestones/split.js')).split,
+  },
+  {
+    name: 'milestone',
+    group: write,
+    summary: 'Add, edit, move, reorder or remove milestones',
+    asks: true,
+    load: async () => (await import('./commands/milestones/milestone.js')).milestone,
+  },
+  {
+    name: 'replan',
+    group: write,
+    summary: 'Spread what is left over the days left, or move the due day',
+    asks: true,
+    load: async () => (await import('./commands/milestones/replan.js')).replan,
+  },
+  {
+    name: 'today',
+    group: keep,
+    summary: 'Show what is due today and this week',
+    asks: true,
+    load: async () => (await import('./commands/progress/today.js')).today,
+  },
+  {
+    name: 'next',
+    group: keep,
+    summary: 'Show the one thing to do now, and why',
+    load: async () => (await import('./commands/progress/next.js')).next,
+  },
+  {
+    name: 'log',
+    group: keep,
+    summary: 'Check in: how far you have come',
+    asks: true,
+    load: async () => (await import('./commands/progress/log.js')).log,
+  },
+  {
+    name: 'tick',
+    group: keep,
+    summary: 'Mark a milestone as done',
+    asks: true,
+    load: async () => (await import('./commands/milestones/tick.js')).tick,
+  },
+  {
+    name: 'untick',
+    group: keep,
+    summary: 'Open a ticked milestone again',
+    asks: true,
+    load: async () => (await import('./commands/milestones/untick.js')).untick,
+  },
+  {
+    name: 'skip',
+    group: keep,
+    summary: 'Excuse a stretch of days: neither done nor failed',
+    asks: true,
+    load: async () => (await import('./commands/progress/skip.js')).skip,
+  },
+  {
+    name: 'break',
+    group: keep,
+    summary: 'Plan days off, for one goal or for all',
+    asks: true,
+    load: async () => (await import('./commands/progress/break.js')).breakCommand,
+  },
+  {
+    name: 'list',
+    group: see,
+    summary: 'List goals',
+    load: async () => (await import('./commands/goals/list.js')).list,
+  },
+  {
+    name: 'show',
+    group: see,
+    summary: 'Show a goal: card, milestones, progress, check-ins',
+    load: async () => (await import('./commands/goals/show.js')).show,
+  },
+  {
+    name: 'history',
+    group: see,
+    summary: 'Show who changed what, when, from what to what',
+    load: async () => (await import('./commands/history/history.js')).history,
+  },
+  {
+    name: 'close',
+    group: close,
+    summary: 'Close a goal as achieved, missed or let go',
+    asks: true,
+    load: async () => (await import('./commands/goals/close.js')).close,
+  },
+  {
+    name: 'pause',
+    group: close,
+    summary: 'Pause a goal',
+    asks: true,
+    load: async () => (await import('./commands/goals/pause.js')).pause,
+  },
+  {
+    name: 'resume',
+    group: close,
+    summary: 'Resume a paused goal',
+    asks: true,
+    load: async () => (await import('./commands/goals/resume.js')).resume,
+  },
+  {
+    name: 'reopen',
+    group: close,
+    summary: 'Open a closed goal again',
+    asks: true,
+    load: async () => (await import('./commands/goals/reopen.js')).reopen,
+  },
+  {
+    name: 'report',
+    group: report,
+    summary: 'Report the week',
+    load: async () => (await import('./commands/reports/report.js')).report,
+  },
+  {
+    name: 'export',
+    group: report,
+    summary: 'Write everything as JSON',
+    load: async () => (await import('./commands/exchange/export.js')).exportCommand,
+  },
+  {
+    name: 'import',
+    group: report,
+    summary: 'Read goals and check-ins from JSON or CSV',
+    load: async () => (await import('./commands/exchange/import.js')).importCommand,
+  },
+  {
+    name: 'undo',
+    group: house,
+    summary: 'Take back the last change, or a given one',
+    load: async () => (await import('./commands/history/undo.js')).undo,
+  },
+  {
+    name: 'config',
+    group: house,
+    summary: 'Show or change settings',
+    load: async () => (await import('./commands/config.js')).config,
+  },
+  {
+    name: 'demo',
+    group: house,
+    summary: 'Fill a database of its own with a year of examples',
+    load: async () => (await import('./commands/demo.js')).demo,
+  },
+];

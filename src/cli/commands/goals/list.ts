@@ -1,0 +1,84 @@
+import type { Command } from 'commander';
+import { type ListRequest, listGoals } from '../../../app/goals/list-goals.js';
+import { usage } from '../../../domain/fault.js';
+import { closedStates, runningStates, type State, states } from '../../../domain/goal.js';
+import { read } from '../../../domain/goals/answers.js';
+import { readCount } from '../../../domain/number.js';
+import { statuses } from '../../../domain/progress/standing.js';
+import { cleanText } from '../../../domain/text.js';
+import { goalStandingJson } from '../../../render/goals/goal-json.js';
+import { goalList } from '../../../render/goals/goal-list.js';
+import type { Context } from '../../context.js';
+import { each } from '../../flags.js';
+
+interface ListFlags {
+  readonly state?: string;
+  readonly status?: string;
+  readonly area?: string;
+  readonly tag?: string;
+  readonly dueAfter?: string;
+  readonly dueBefore?: string;
+  readonly sort?: string;
+  readonly limit?: string;
+  readonly all?: boolean;
+  readonly json?: boolean;
+}
+
+const orders = ['due', 'status', 'number', 'created', 'area'] as const;
+
+/** `mentor list`: goals with their status, soonest due first. */
+export function list(program: Command, ctx: Context): void {
+  program
+    .command('list')
+    .alias('ls')
+    .summary('List goals')
+    .description('List goals with their status, soonest due first; by default those that run.')
+    .argument('[text...]', 'only goals with these words')
+    .option('--state <states>', `only these states: ${states.join(', ')}, running, closed`)
+    .option('--status <statuses>', `only these statuses: ${statuses.join(', ')}`)
+    .option('--area <area>', 'only this area of life')
+    .option('--tag <tag>', 'only goals with this tag')
+    .option('--due-after <day>', 'only goals due on this day or later')
+    .option('--due-before <day>', 'only goals due on this day or sooner')
+    .option('--sort <order>', `order by ${orders.join(', ')}`, 'due')
+    .option('--limit <n>', 'show at most this many', '30')
+    .option('--all', 'every state, without a limit')
+    .option('--json', 'print JSON')
+    .action((text: string[], flags: ListFlags) => {
+      const listed = listGoals(ctx.reading(), requestOf(text, flags, ctx));
+      if (flags.json === true) {
+        ctx.json('goal-list', { total: listed.total, goals: listed.rows.map(goalStandingJson) });
+        return;
+      }
+      if (listed.rows.length === 0)
+        ctx.say('No goals here. Write one with mentor new, or see all with mentor list --all.');
+      else ctx.out(goalList(listed.rows, ctx.look, ctx.today));
+      const more = listed.total - listed.rows.length;
+      if (more > 0) ctx.say(`and ${more} more; see them with --all or --limit.`);
+    });
+}
+
+function requestOf(text: readonly string[], flags: ListFlags, ctx: Context): ListRequest {
+  const wanted =
+    flags.state === undefined
+      ? undefined
+      : each(flags.state, '--state', [...states, 'running', 'closed'] as const);
+  const chosen: State[] | undefined = wanted?.flatMap((word): readonly State[] =>
+    word === 'running' ? runningStates : word === 'closed' ? closedStates : [word],
+  );
+  const order = orders.find((name) => name === flags.sort);
+  if (order === undefined) throw usage(`--sort must be one of ${orders.join(', ')}`);
+  return {
+    ...(chosen !== undefined ? { states: chosen } : flags.all === true ? { states: states } : {}),
+    ...(flags.status === undefined ? {} : { statuses: each(flags.status, '--status', statuses) }),
+    ...(flags.area === undefined ? {} : { area: read.area(flags.area) }),
+    ...(flags.tag === undefined ? {} : { tag: read.tags(flags.tag)[0] ?? '' }),
+    ...(flags.dueAfter === undefined ? {} : { dueFrom: ctx.day(flags.dueAfter, '--due-after') }),
+    ...(flags.dueBefore === undefined ? {} : { dueTo: ctx.day(flags.dueBefore, '--due-before') }),
+    ...(text.length === 0
+      ? {}
+      : { text: cleanText(text.join(' '), { what: 'the text to look for', max: 200 }) }),
+    order,
+    ...(flags.all === true ? {} : { limit: readCount(flags.limit ?? '30', '--limit', 1, 1_000_000) }),
+  };
+}

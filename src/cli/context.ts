@@ -1,0 +1,169 @@
+import type { Deps, Store } from '../app/ports.js';
+import { type Day, dayAt, formatDayWithWeekday } from '../domain/day.js';
+import { dayOrderFor, understandDay } from '../domain/day-words.js';
+import { usage } from '../domain/fault.js';
+import { cleanText } from '../domain/text.js';
+import type { Prompter } from '../interview/prompter.js';
+import { json } from '../render/json.js';
+import { type Look, noPaint, type Paint } from '../render/paint.js';
+import { type Config, readConfig } from './config.js';
+import type { Host } from './host.js';
+import { configFile, databaseFile } from './paths.js';
+import { zoneName } from './zone.js';
+
+/** The options that every command knows. */
+export interface GlobalFlags {
+  readonly db?: string;
+  readonly demo?: boolean;
+  readonly asOf?: string;
+  /** False with --no-input. */
+  readonly input?: boolean;
+  readonly color?: 'auto' | 'always' | 'never';
+  readonly plain?: boolean;
+}
+
+/** What a command may touch. Nothing is opened or read until a command asks for it. */
+export interface Context {
+  readonly host: Host;
+  readonly config: Config;
+  readonly today: Day;
+  readonly order: 'dmy' | 'mdy';
+  /** Somebody to ask, or undefined. */
+  readonly ask: Prompter | undefined;
+  readonly look: Look;
+  readonly plain: boolean;
+  /** Deps over a store to read; it leaves file and folder untouched. */
+  readonly reading: () => Deps;
+  /** Deps over a store to write. */
+  readonly writing: () => Deps;
+  /** The answer. */
+  readonly out: (text: string) => void;
+  /** Conversation: hints, echoes, progress. */
+  readonly say: (text: string) => void;
+  readonly json: (kind: string, data: unknown) => void;
+  /** A day as typed, echoed when it was not ISO. */
+  readonly day: (text: string, what: string) => Day;
+  readonly demo: boolean;
+}
+
+/** The context of one run; `extras` come from what could only be loaded once the flags were known. */
+export function contextFor(
+  host: Host,
+  flags: () => GlobalFlags,
+  extras: { paint: Paint; ask: Prompter | undefined; natural?: NaturalDay },
+): Context & { close: () => void } {
+  const opened: Store[] = [];
+  const config = once(() => readConfig(configFile(host)));
+  const order = once(
+    () => config().dayOrder ?? dayOrderFor(host.env['LC_ALL'] || host.env['LC_TIME'] || host.env['LANG']),
+  );
+  const zone = once(() => zoneName(host));
+  const now = once(() => host.now());
+  const realToday = once(() => {
+    zone();
+    return dayAt(now(), undefined, config().dayEndsAt ?? 0);
+  });
+  const today = once(() => {
+    const typed = flags().asOf;
+    return typed === undefined ? realToday() : readDay(typed, '--as-of', realToday());
+  });
+  const plain = once(
+    () => flags().plain === true || config().accessible === true || truthy(host.env['MENTOR_ACCESSIBLE']),
+  );
+  const say = (text: string): void => host.err(`${text}\n`);
+
+  function readDay(text: string, what: string, from: Day): Day {
+    const understood = understandDay(text, {
+      today: from,
+      order: order(),
+      strict: extras.ask === undefined,
+      ...(extras.natural === undefined ? {} : { natural: extras.natural }),
+    });
+    if (understood.kind !== 'day') throw usage(`${what}: ${understood.message}`, understood.hint);
+    if (text.trim() !== understood.day) {
+      say(
+        `${what}: ${formatDayWithWeekday(understood.day)}${understood.readAs === undefined ? '' : ` (${understood.readAs})`}`,
+      );
+    }
+    return understood.day;
+  }
+
+  function deps(mode: 'read' | 'write'): Deps {
+    const file = databaseFile(host, flags().db, flags().demo === true);
+    const store = host.openStore({ file, mode, today: today(), zone: zone(), tell: say });
+    opened.push(store);
+    return { store, today: today(), who: nameOf(host, config()), now: now().toISOString() };
+  }
+
+  return {
+    host,
+    get config() {
+      return config();
+    },
+    get today() {
+      return today();
+    },
+    get order() {
+      return order();
+    },
+    get ask() {
+      return extras.ask;
+    },
+    get look() {
+      return { paint: extras.paint, width: widthOf(host), plain: plain() };
+    },
+    get plain() {
+      return plain();
+    },
+    reading: once(() => deps('read')),
+    writing: once(() => deps('write')),
+    out: host.out,
+    say,
+    json: (kind, data) => host.out(json({ schemaVersion: 1, kind, asOf: today(), data })),
+    day: (text, what) => readDay(text, what, today()),
+    get demo() {
+      return flags().demo === true;
+    },
+    close: () => {
+      for (const store of opened) store.close();
+    },
+  };
+}
+
+/** Reads a day that the own grammar does not know. */
+export type NaturalDay = (text: string, today: Day, order: 'dmy' | 'mdy') => Day | undefined;
+
+export const nothing = { paint: noPaint, ask: undefined };
+
+function nameOf(host: Host, config: Config): string {
+  const given = host.env['MENTOR_NAME'];
+  if (given !== undefined && given !== '') return cleanText(given, { what: 'MENTOR_NAME', max: 60 });
+  if (config.name !== undefined) return config.name;
+  for (const name of [host.env['USER'], host.env['LOGNAME'], host.env['USERNAME']]) {
+    if (name !== undefined && /^[\w .-]{1,60}$/.test(name)) return name;
+  }
+  return 'me';
+}
+
+function widthOf(host: Host): number {
+  const given = Number(host.env['COLUMNS']);
+  const columns = host.outIsTerminal()
+    ? (host.columns() ?? 80)
+    : Number.isInteger(given) && given > 0
+      ? given
+      : 80;
+  return Math.min(200, Math.max(20, columns));
+}
+
+/** Whether an environment variable switches something on. */
+export function truthy(value: string | undefined): boolean {
+  return value !== undefined && value !== '' && value !== '0' && value !== 'false';
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

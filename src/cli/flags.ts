@@ -1,0 +1,22 @@
+import { usage } from '../domain/fault.js';
+import { shorten, shown } from '../domain/text.js';
+
+/** Words separated by commas, each one of those allowed. */
+export function each<T extends string>(text: string, flag: string, allowed: readonly T[]): T[] {
+  return text.split(',').map((part) => {
+    const word = part.trim().toLowerCase();
+    const found = allowed.find((value) => value === word);
+    if (found === undefined) {
+      throw usage(
+        `${flag} does not know "${shorten(shown(part.trim()), 40)}"`,
+        `It takes ${allowed.join(', ')}.`,
+      );
+    }
+    return found;
+  });
+}
+
+/** Gathers a flag that may be given several times. */
+export function gather(value: string, before: readonly string[] | undefined): string[] {
+  return [...(before ?? []), value];
+}

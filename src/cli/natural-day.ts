@@ -1,0 +1,20 @@
+import * as chrono from 'chrono-node/en';
+import { type Day, dayFromNumber, dayNumber, isDay } from '../domain/day.js';
+
+/**
+ * A day in free English ("a week from Tuesday"), read by chrono, day before month or month before day.
+ * Only for people at a terminal, who see the day that was understood.
+ */
+export function naturalDay(text: string, today: Day, order: 'dmy' | 'mdy'): Day | undefined {
+  const reader = order === 'dmy' ? chrono.GB : chrono.casual;
+  const reference = new Date(Date.UTC(1970, 0, 1) + dayNumber(today) * 86_400_000 + 12 * 3_600_000);
+  const [found, ...others] = reader.parse(text, { instant: reference, timezone: 0 }, { forwardDate: true });
+  // Half-understood texts are worse than none: chrono reads "by March" as "March" and June 31 as 1 June.
+  if (found === undefined || others.length > 0 || found.text.length < text.trim().length) return undefined;
+  const year = found.start.get('year');
+  const month = found.start.get('month');
+  const day = found.start.get('day');
+  if (year === null || month === null || day === null) return undefined;
+  const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return isDay(iso) ? dayFromNumber(dayNumber(iso)) : undefined;
+}

@@ -1,0 +1,178 @@
+import { Command, CommanderError, Option } from 'commander';
+import { Fault } from '../domain/fault.js';
+import { shown } from '../domain/text.js';
+import { noPaint } from '../render/paint.js';
+import { type CommandEntry, commands } from './commands.js';
+import { type Context, contextFor, type GlobalFlags, nothing, truthy } from './context.js';
+import { bugCode, exitCodes } from './exit.js';
+import type { Host } from './host.js';
+import { version } from './version.js';
+
+/** Runs one command line and gives its exit code. Never throws, never exits. */
+export async function run(argv: readonly string[], host: Host): Promise<number> {
+  let ctx: (Context & { close: () => void }) | undefined;
+  const program = programFor(host);
+  const flags = (): GlobalFlags => program.opts<GlobalFlags>();
+  const parts: Parameters<typeof contextFor>[2] = { ...nothing };
+  try {
+    ctx = contextFor(host, flags, parts);
+    const entry = invoked(argv);
+    await register(program, entry, argv, ctx);
+    program.hook('preAction', async () => {
+      Object.assign(parts, await extras(host, flags(), entry, ctx?.plain === true));
+    });
+    await program.parseAsync([...argv], { from: 'user' });
+    return 0;
+  } catch (error) {
+    return failed(error, host);
+  } finally {
+    try {
+      ctx?.close();
+    } catch (error) {
+      failed(error, host);
+    }
+  }
+}
+
+/** The program with its global options and no command yet. */
+export function programFor(host: Host): Command {
+  return new Command('mentor')
+    .description(
+      'Goals you keep: write them SMART, split them, check in, and see honestly where they are heading.',
+    )
+    .version(version, '-V, --version', 'show the version')
+    .option('--db <file>', 'use this database (also: MENTOR_DB)')
+    .option('--demo', 'use the database that `mentor demo` fills')
+    .option('--as-of <day>', 'take this day for today')
+    .option('--no-input', 'never ask; name the missing flag instead')
+    .addOption(
+      new Option('--color <when>', 'colour the output').choices(['auto', 'always', 'never']).default('auto'),
+    )
+    .option('--plain', 'lines instead of tables and bars, for screen readers (also: MENTOR_ACCESSIBLE=1)')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .addHelpText('after', footer)
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureHelp({ helpWidth: 80, showGlobalOptions: false, sortSubcommands: false })
+    .configureOutput({
+      writeOut: host.out,
+      writeErr: (text) => host.err(text),
+      getOutHelpWidth: () => 80,
+      getErrHelpWidth: () => 80,
+      outputError: () => {},
+    });
+}
+
+const footer = `
+A goal is named by its number (3), a milestone by 3.2, or by the beginning of a
+word of its title (half-mar).
+
+Exit codes: 0 fine, 1 failed, 2 wrong usage, 3 not found, 4 refused by a check,
+5 database busy, 6 storage, 70 a bug in mentor, 130 and 143 interrupted.`;
+
+/** Loads and declares the invoked command; without one, every command's name for the help. */
+async function register(
+  program: Command,
+  entry: CommandEntry | undefined,
+  argv: readonly string[],
+  ctx: Context,
+): Promise<void> {
+  if (entry !== undefined) {
+    const declare = await entry.load();
+    declare(program, ctx);
+    return;
+  }
+  for (const { name, summary, group } of commands) program.command(name).summary(summary).helpGroup(group);
+  // With a word that is no command, commander says so and suggests one; an action of its own would take it for an argument.
+  if (words(argv).length === 0) (await import('./commands/start.js')).start(program, ctx);
+}
+
+/** Declares every command, for the documentation. */
+export async function registerAll(program: Command, ctx: Context): Promise<void> {
+  for (const entry of commands) {
+    const declare = await entry.load();
+    declare(program, ctx);
+    program.commands.at(-1)?.helpGroup(entry.group);
+  }
+}
+
+const valued = new Set(['--db', '--as-of', '--color']);
+
+/** The command that a command line names: its first word that is no option; for `help X`, X. */
+function invoked(argv: readonly string[]): CommandEntry | undefined {
+  const [first, second] = words(argv);
+  const name = first === 'help' ? second : first;
+  return commands.find((entry) => entry.name === name);
+}
+
+/** The first two words of a command line that are neither options nor their values. */
+function words(argv: readonly string[]): string[] {
+  const found: string[] = [];
+  for (let i = 0; i < argv.length && found.length < 2; i += 1) {
+    const word = argv[i] ?? '';
+    if (word === '--') break;
+    if (valued.has(word)) i += 1;
+    else if (!word.startsWith('-')) found.push(word);
+  }
+  return found;
+}
+
+async function extras(
+  host: Host,
+  flags: GlobalFlags,
+  entry: CommandEntry | undefined,
+  plain: boolean,
+): Promise<Partial<Parameters<typeof contextFor>[2]>> {
+  const paint = coloured(host, flags.color ?? 'auto')
+    ? await (await import('./terminal.js')).loadPaint()
+    : noPaint;
+  const asks = entry === undefined || entry.asks === true;
+  const someone = asks && flags.input !== false && !truthy(host.env['CI']) && host.canAsk();
+  if (!someone) return { paint };
+  const simple = plain || host.env['TERM'] === 'dumb';
+  const ask = simple
+    ? (await import('./line-prompter.js')).linePrompter(host)
+    : (await import('./terminal.js')).inquirerPrompter(host, paint);
+  const { naturalDay } = await import('./natural-day.js');
+  return { paint, ask, natural: naturalDay };
+}
+
+/** Colour: the flag, else NO_COLOR, else FORCE_COLOR, else whether a terminal that can is there. */
+function coloured(host: Host, when: 'auto' | 'always' | 'never'): boolean {
+  if (when !== 'auto') return when === 'always';
+  if ((host.env['NO_COLOR'] ?? '') !== '') return false;
+  if (truthy(host.env['FORCE_COLOR'])) return true;
+  return host.env['TERM'] !== 'dumb' && host.outIsTerminal();
+}
+
+/** Says what went wrong and gives the exit code for it. */
+function failed(error: unknown, host: Host): number {
+  if (error instanceof CommanderError) return commanderFailed(error, host);
+  if (error instanceof Fault) {
+    if (error.kind === 'cancelled') host.err('\n');
+    host.err(`error: ${shown(error.message)}\n`);
+    if (error.hint !== undefined) host.err(`hint: ${shown(error.hint)}\n`);
+    if (truthy(host.env['MENTOR_DEBUG'])) host.err(`${error.stack ?? ''}\n${String(error.cause ?? '')}\n`);
+    return exitCodes[error.kind];
+  }
+  const text = error instanceof Error ? error.message : String(error);
+  host.err(
+    `bug: ${shown(text)}\nhint: This is a mistake in mentor ${version}. Your goals are as they were before this command.\n`,
+  );
+  if (truthy(host.env['MENTOR_DEBUG'])) host.err(`${error instanceof Error ? error.stack : ''}\n`);
+  else host.err('      Run it again with MENTOR_DEBUG=1 and report what it prints.\n');
+  return bugCode;
+}
+
+function commanderFailed(error: CommanderError, host: Host): number {
+  if (error.exitCode === 0) return 0;
+  const [first = '', ...rest] = error.message.replace(/^error: /, '').split('\n');
+  if (error.code === 'commander.help') return exitCodes.usage;
+  host.err(`error: ${shown(first)}\n`);
+  const suggestion = rest.join(' ').replace(/[()]/g, '').trim();
+  host.err(
+    `hint: ${suggestion === '' ? 'See mentor --help, or mentor COMMAND --help.' : shown(suggestion)}\n`,
+  );
+  return exitCodes.usage;
+}

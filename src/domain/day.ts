@@ -1,0 +1,282 @@
+// Calendar days without clock or zone. A day is counted in UTC, where no day is skipped or doubled: date-fns
+// computes in the zone of the process and gets 30 December 2011 wrong in Samoa, so it only checks us in the tests.
+
+/** A calendar day of the years 1900 to 2199 as `YYYY-MM-DD`; days compare with `<` and `===`. */
+export type Day = string & { readonly __day: unique symbol };
+
+/** 1 is Monday, 7 is Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** Days from `from` to `to`, both included. */
+export interface DaySpan {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+const MS_PER_DAY = 86_400_000;
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;
+const FIRST_NUMBER = Date.UTC(FIRST_YEAR, 0, 1) / MS_PER_DAY;
+const LAST_NUMBER = Date.UTC(LAST_YEAR, 11, 31) / MS_PER_DAY;
+
+/** English month names, January first. */
+export const MONTH_NAMES: readonly string[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** English weekday names, Monday first. */
+export const WEEKDAY_NAMES: readonly string[] = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+];
+
+/** Whether the text is a real day written as `YYYY-MM-DD`, in the years 1900 to 2199. */
+export function isDay(text: string): text is Day {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const year = Number(text.slice(0, 4));
+  if (year < FIRST_YEAR || year > LAST_YEAR) return false;
+  const month = Number(text.slice(5, 7));
+  const dayOfMonth = Number(text.slice(8));
+  return month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= lengthOfMonth(year, month);
+}
+
+/** The text as a day; throws a RangeError when `isDay` says no, for what only a mistake in the program can bring. */
+export function asDay(text: string): Day {
+  if (!isDay(text)) throw new RangeError(`not a day: ${JSON.stringify(text.slice(0, 40))}`);
+  return text;
+}
+
+/** The day of a year, month (1..12) and day of the month, or undefined when the calendar has none; throws a RangeError outside 1900..2199. */
+export function civilDay(year: number, month: number, dayOfMonth: number): Day | undefined {
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) throw outsideCalendar();
+  const text = `${year}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
+  return isDay(text) ? text : undefined;
+}
+
+/** Days since 1 January 1970, negative before. */
+export function dayNumber(day: Day): number {
+  return Date.parse(day) / MS_PER_DAY; // a bare ISO day is UTC by the language's own rule
+}
+
+/** The day of a day number; throws a RangeError outside 1900..2199. */
+export function dayFromNumber(n: number): Day {
+  if (!(n >= FIRST_NUMBER && n <= LAST_NUMBER && Number.isInteger(n))) throw outsideCalendar();
+  const date = new Date(n * MS_PER_DAY);
+  // By parts, because toISOString is four times slower.
+  return `${date.getUTCFullYear()}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}` as Day;
+}
+
+/** The day `n` days later, or earlier for a negative `n`; throws a RangeError outside 1900..2199. */
+export function addDays(day: Day, n: number): Day {
+  return dayFromNumber(dayNumber(day) + n);
+}
+
+/** The same day of the month `n` months later, or that month's last day when it is shorter; throws a RangeError outside 1900..2199. */
+export function addMonths(day: Day, n: number): Day {
+  const first = firstOfMonth(yearOf(day), monthOf(day) + n);
+  return addDays(first, Math.min(Number(day.slice(8)), daysInMonth(first)) - 1);
+}
+
+/** How many days `b` is after `a`; negative when before. */
+export function daysBetween(a: Day, b: Day): number {
+  return dayNumber(b) - dayNumber(a);
+}
+
+/** The earlier of two days. */
+export function minDay(a: Day, b: Day): Day {
+  return a < b ? a : b;
+}
+
+/** The later of two days. */
+export function maxDay(a: Day, b: Day): Day {
+  return a > b ? a : b;
+}
+
+/** The year of a day. */
+export function yearOf(day: Day): number {
+  return Number(day.slice(0, 4));
+}
+
+/** The month of a day, 1..12. */
+export function monthOf(day: Day): number {
+  return Number(day.slice(5, 7));
+}
+
+/** The weekday of a day, 1 for Monday to 7 for Sunday. */
+export function weekday(day: Day): Weekday {
+  return (modulo(dayNumber(day) + 3, 7) + 1) as Weekday; // day 0 was a Thursday
+}
+
+/** The first day of the week the day is in, for weeks that start on `weekStart`. */
+export function startOfWeek(day: Day, weekStart: Weekday = 1): Day {
+  return addDays(day, -modulo(weekday(day) - weekStart, 7));
+}
+
+/** The ISO week of a day as `2026-W47`; its year is the year of the week's Thursday. */
+export function isoWeek(day: Day): string {
+  const thursday = new Date((dayNumber(day) - weekday(day) + 4) * MS_PER_DAY);
+  const year = thursday.getUTCFullYear();
+  const week = Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / MS_PER_DAY / 7) + 1;
+  return `${year}-W${twoDigits(week)}`;
+}
+
+/** Monday to Sunday of an ISO week written as `2026-W47`; undefined when that year has no such week or it leaves 1900..2199. */
+export function weekRange(isoWeekText: string): DaySpan | undefined {
+  const parts = /^(\d{4})-W(\d{2})$/.exec(isoWeekText);
+  const year = Number(parts?.[1]);
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) return undefined;
+  const monday = dayNumber(startOfWeek(asDay(`${year}-01-04`))) + 7 * (Number(parts?.[2]) - 1);
+  if (monday < FIRST_NUMBER || monday + 6 > LAST_NUMBER) return undefined;
+  const from = dayFromNumber(monday);
+  return isoWeek(from) === isoWeekText ? { from, to: addDays(from, 6) } : undefined;
+}
+
+/** How many days the month of the day has. */
+export function daysInMonth(day: Day): number {
+  return lengthOfMonth(yearOf(day), monthOf(day));
+}
+
+/** The first day of the month. */
+export function startOfMonth(day: Day): Day {
+  return firstOfMonth(yearOf(day), monthOf(day));
+}
+
+/** The last day of the month. */
+export function endOfMonth(day: Day): Day {
+  return asDay(day.slice(0, 8) + daysInMonth(day));
+}
+
+/** The first day of the quarter. */
+export function startOfQuarter(day: Day): Day {
+  const month = monthOf(day);
+  return firstOfMonth(yearOf(day), month - ((month - 1) % 3));
+}
+
+/** The last day of the quarter. */
+export function endOfQuarter(day: Day): Day {
+  return endOfMonth(addMonths(startOfQuarter(day), 2));
+}
+
+/** 31 December of the year. */
+export function endOfYear(day: Day): Day {
+  return asDay(`${yearOf(day)}-12-31`);
+}
+
+/**
+ * The calendar day of an instant, in the named zone or, without one, the zone of the process; a time before
+ * `dayEndsAt` o'clock (0..6) still belongs to the day before. Throws a RangeError for an unknown zone or an instant outside 1900..2199.
+ */
+export function dayAt(instant: Date, zone: string | undefined, dayEndsAt: number): Day {
+  const { day, hour } = zone === undefined ? localClock(instant) : clockIn(zone, instant);
+  return hour < dayEndsAt ? addDays(day, -1) : day;
+}
+
+/** `1 December 2026`. */
+export function formatDay(day: Day): string {
+  return `${Number(day.slice(8))} ${MONTH_NAMES[monthOf(day) - 1]} ${yearOf(day)}`;
+}
+
+/** `1 Dec 2026`. */
+export function formatDayShort(day: Day): string {
+  return `${Number(day.slice(8))} ${MONTH_NAMES[monthOf(day) - 1]?.slice(0, 3)} ${yearOf(day)}`;
+}
+
+/** `Tue 1 Dec 2026`. */
+export function formatDayWithWeekday(day: Day): string {
+  return `${WEEKDAY_NAMES[weekday(day) - 1]?.slice(0, 3)} ${formatDayShort(day)}`;
+}
+
+/** How far a day is from today: `today`, `tomorrow`, `in 12 days`, `5 weeks ago`, `in 4 months`. */
+export function relativeDays(day: Day, today: Day): string {
+  const n = daysBetween(today, day);
+  if (n === 0) return 'today';
+  if (n === 1) return 'tomorrow';
+  if (n === -1) return 'yesterday';
+  // No singulars below: weeks begin at three and months at four.
+  const distance = Math.abs(n);
+  const size =
+    distance < 21
+      ? `${distance} days`
+      : distance < 120
+        ? `${Math.round(distance / 7)} weeks`
+        : `${Math.round(distance / 30.436875)} months`;
+  return n > 0 ? `in ${size}` : `${size} ago`;
+}
+
+function outsideCalendar(): RangeError {
+  return new RangeError(`a day must be a whole day of the years ${FIRST_YEAR} to ${LAST_YEAR}`);
+}
+
+function twoDigits(n: number): string {
+  return n < 10 ? `0${n}` : `${n}`;
+}
+
+/** The remainder that is never negative. */
+function modulo(n: number, size: number): number {
+  return ((n % size) + size) % size;
+}
+
+/** The first day of a month counted from January of a year; 13 is January of the next, 0 December of the last. */
+function firstOfMonth(year: number, month: number): Day {
+  return dayFromNumber(Date.UTC(year, month - 1, 1) / MS_PER_DAY);
+}
+
+function lengthOfMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+interface ClockReading {
+  readonly day: Day;
+  readonly hour: number;
+}
+
+/** Plain getters, because Intl costs ten milliseconds at the first use. */
+function localClock(instant: Date): ClockReading {
+  const month = twoDigits(instant.getMonth() + 1);
+  return {
+    day: asDay(`${instant.getFullYear()}-${month}-${twoDigits(instant.getDate())}`),
+    hour: instant.getHours(),
+  };
+}
+
+/** Kept, because making one costs a thousand times more than using it. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockIn(zone: string, instant: Date): ClockReading {
+  let clock = clocks.get(zone);
+  if (clock === undefined) {
+    clock = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+    });
+    clocks.set(zone, clock);
+  }
+  const parts = new Map(clock.formatToParts(instant).map(({ type, value }) => [type, value]));
+  return {
+    day: asDay(`${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`),
+    hour: Number(parts.get('hour')),
+  };
+}

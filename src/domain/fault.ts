@@ -1,0 +1,28 @@
+/** Why a command could not be done; `cli/exit.ts` gives each kind its exit code. */
+export type FaultKind =
+  | 'failed'
+  | 'usage'
+  | 'not-found'
+  | 'refused'
+  | 'busy'
+  | 'storage'
+  | 'cancelled'
+  | 'terminated';
+
+/** The one error the program throws on purpose: a sentence on what is wrong, and a hint on what to type. */
+export class Fault extends Error {
+  readonly kind: FaultKind;
+  readonly hint: string | undefined;
+
+  constructor(kind: FaultKind, message: string, more: { hint?: string; cause?: unknown } = {}) {
+    super(message, more.cause === undefined ? undefined : { cause: more.cause });
+    this.name = 'Fault';
+    this.kind = kind;
+    this.hint = more.hint;
+  }
+}
+
+/** A wrong value from outside: flag, answer, file, environment or configuration. */
+export function usage(message: string, hint?: string): Fault {
+  return new Fault('usage', message, hint === undefined ? {} : { hint });
+}

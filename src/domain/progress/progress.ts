@@ -1,0 +1,70 @@
+import { direction, type Goal, type Milestone, type Tally } from '../goal.js';
+
+/** How far a goal is, in the units of its measure. */
+export interface Progress {
+  /** The present value: a level, a running total, a count, or a share of one. */
+  readonly value: number;
+  readonly baseline: number;
+  readonly target: number;
+  /** Share of the way, 0 to 1; a value beyond the target is 1, one behind the baseline is 0. */
+  readonly share: number;
+  readonly reached: boolean;
+}
+
+/**
+ * Present progress. Milestones and yes-no goals count in shares of one, habits and learning goals in times done.
+ * A running total counts toward the target: on a goal that goes down, amounts are taken off the baseline.
+ */
+export function progress(
+  goal: Goal,
+  tally: Tally,
+  milestones: readonly Milestone[],
+  habitTarget: number,
+): Progress {
+  const measure = goal.measure;
+  switch (measure.kind) {
+    case 'number': {
+      const value =
+        measure.reading === 'level'
+          ? (tally.level ?? measure.baseline)
+          : measure.baseline + direction(measure) * tally.sum;
+      return towards(value, measure.baseline, measure.target);
+    }
+    case 'habit':
+      return towards(tally.sum, 0, habitTarget);
+    case 'learning':
+      return towards(tally.sum, 0, measure.ways);
+    case 'milestones':
+      return towards(shareDone(milestones), 0, 1);
+    case 'yes-no':
+      return towards(goal.state === 'achieved' || tally.sum >= 1 ? 1 : shareDone(milestones), 0, 1);
+  }
+}
+
+function towards(value: number, baseline: number, target: number): Progress {
+  const share = target === baseline ? 1 : clamp((value - baseline) / (target - baseline));
+  return { value, baseline, target, share, reached: share >= 1 - 1e-9 };
+}
+
+function clamp(share: number): number {
+  return Math.min(1, Math.max(0, share));
+}
+
+/** The parts of a goal that are not split further. */
+export function leaves(milestones: readonly Milestone[]): Milestone[] {
+  const parents = new Set(milestones.map((m) => m.parentId));
+  return milestones.filter((m) => !parents.has(m.id));
+}
+
+/** Share of the whole whose milestones are ticked; the shares of the leaves add up to 1. */
+export function shareDone(milestones: readonly Milestone[]): number {
+  let done = 0;
+  let all = 0;
+  for (const leaf of leaves(milestones)) {
+    all += leaf.share;
+    if (leaf.state !== 'open') done += leaf.share;
+  }
+  if (all === 0) return 0;
+  const open = leaves(milestones).some((m) => m.state === 'open');
+  return open ? Math.min(done, 1) : 1;
+}

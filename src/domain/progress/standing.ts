@@ -1,0 +1,192 @@
+import { addDays, type Day, dayFromNumber, dayNumber, daysBetween, isDay, maxDay, minDay } from '../day.js';
+import type { Break, Goal, Milestone, Tally } from '../goal.js';
+import { plural, showNumber, showPercent } from '../number.js';
+import { type DaysOff, daysOff, workingDays } from './days-off.js';
+import { dayExpecting, expectedAt, habitTarget, type PlanLine, planLine } from './plan-line.js';
+import { type Progress, progress } from './progress.js';
+
+export const statuses = ['off-track', 'silent', 'at-risk', 'not-started', 'on-track', 'ahead'] as const;
+export type Status = (typeof statuses)[number];
+
+/**
+ * The thresholds of status, in one place; docs/status.md tells the same in words.
+ * A buffer is in days: until the plan line overtakes the present value; negative: days behind.
+ */
+export const thresholds = {
+  /** Behind by no more than this is still on track: a check-in's rhythm, at most this share of the planned days. */
+  slackShare: 0.1,
+  /** Behind by more than this many slacks is off track, at risk up to it. */
+  riskSlacks: 3,
+  /** In front by at least a slack, and at least this many days, is ahead. */
+  aheadDays: 3,
+  /** Working days without a check-in, in rhythms, after which a goal is silent. */
+  silentRhythms: 2,
+  /** Own confidence below this puts a goal that has no plan line at risk. */
+  lowConfidence: 50,
+} as const;
+
+/** Where a goal stands on a day, with every number behind the verdict. */
+export interface Standing {
+  readonly status: Status;
+  /** One clause that says why. */
+  readonly because: string;
+  readonly progress: Progress;
+  /** The value that the plan line expects today; null where there is no plan line. */
+  readonly expected: number | null;
+  /** The same as a share of the way. */
+  readonly expectedShare: number | null;
+  /** Working days passed over working days planned, 0 to 1. */
+  readonly timeShare: number;
+  readonly buffer: number | null;
+  /** Needed per week of working days from now on, in the measure's unit; null when reached, over, or without a plan line. */
+  readonly neededPerWeek: number | null;
+  /** Working days since the last check-in (or the start); null before the start. */
+  readonly quietDays: number | null;
+  readonly lastDay: Day | null;
+  readonly confidence: number | null;
+  readonly daysLeft: number;
+  readonly line: PlanLine | undefined;
+}
+
+export interface Facts {
+  readonly goal: Goal;
+  readonly tally: Tally;
+  readonly milestones: readonly Milestone[];
+  /** The goal's breaks and those for all goals. */
+  readonly breaks: readonly Break[];
+}
+
+/** Where a goal stands on a day, judged on its facts up to that day alone. */
+export function standing(facts: Facts, today: Day): Standing {
+  const { goal, tally } = facts;
+  const milestones = facts.milestones.map((m) => (m.doneOn !== null && m.doneOn > today ? reopened(m) : m));
+  const off = daysOff(facts.breaks);
+  const line = planLine(goal, milestones, off);
+  const done = progress(goal, tally, milestones, habitTarget(goal, off));
+  const planned = Math.max(1, workingDays(goal.start, goal.due, off));
+  const passed = workingDays(goal.start, minDay(today, goal.due), off);
+  const expected = line === undefined ? null : expectedAt(line, today);
+  const span = done.target - done.baseline;
+  const ticked = milestones.reduce<Day | null>(
+    (last, m) => (m.doneOn === null ? last : later(last, m.doneOn)),
+    null,
+  );
+  const lastDay = later(tally.lastDay, ticked);
+  const left = workingDays(maxDay(today, goal.start), goal.due, off);
+  const numbers = {
+    progress: done,
+    expected,
+    expectedShare:
+      expected === null || span === 0 ? null : Math.min(1, Math.max(0, (expected - done.baseline) / span)),
+    timeShare: Math.min(1, passed / planned),
+    buffer: line === undefined ? null : bufferDays(line, done, goal, today),
+    neededPerWeek:
+      done.reached || left === 0 || line === undefined ? null : ((done.target - done.value) / left) * 7,
+    quietDays:
+      today < goal.start ? null : workingDays(maxDay(lastDay ?? writtenOn(goal), goal.start), today, off),
+    lastDay,
+    confidence: tally.confidence,
+    daysLeft: daysBetween(today, goal.due),
+    line,
+  };
+  return { ...numbers, ...verdict(goal, numbers, lastDay, today, planned, off) };
+}
+
+function reopened(m: Milestone): Milestone {
+  return { ...m, state: 'open', doneOn: null };
+}
+
+function later(a: Day | null, b: Day | null): Day | null {
+  if (a === null) return b;
+  return b === null ? a : maxDay(a, b);
+}
+
+/** A goal may start in the past; nobody was silent before it was written down. */
+function writtenOn(goal: Goal): Day {
+  const day = goal.createdAt.slice(0, 10);
+  return isDay(day) ? day : goal.start;
+}
+
+/** Calendar days from today until the plan line overtakes the present value; negative: how many days ago it was there. */
+function bufferDays(line: PlanLine, done: Progress, goal: Goal, today: Day): number {
+  if (done.reached) return Math.max(0, daysBetween(today, goal.due));
+  const up = done.target >= done.baseline;
+  const first = line.points[0] ?? { day: dayNumber(goal.start), value: done.baseline };
+  const worse = up ? done.value <= first.value : done.value >= first.value;
+  if (worse) return Math.min(0, -daysBetween(dayFromNumber(first.day), today));
+  // The value holds through the last day on which the plan asks no more than it.
+  const reachedOn = dayExpecting(line, done.value);
+  const exact = Math.abs(expectedAt(line, reachedOn) - done.value) < 1e-9;
+  return daysBetween(today, exact ? reachedOn : addDays(reachedOn, -1));
+}
+
+type Numbers = Omit<Standing, 'status' | 'because'>;
+
+function verdict(
+  goal: Goal,
+  n: Numbers,
+  lastDay: Day | null,
+  today: Day,
+  planned: number,
+  off: DaysOff,
+): { status: Status; because: string } {
+  const say = (status: Status, because: string) => ({ status, because });
+  if (n.progress.reached) return say('ahead', 'the target is reached');
+  if (today < goal.start)
+    return say('not-started', `it starts in ${plural(daysBetween(today, goal.start), 'day')}`);
+  if (today > goal.due)
+    return say('off-track', `the due day passed ${plural(daysBetween(goal.due, today), 'day')} ago`);
+  const quiet = n.quietDays ?? 0;
+  const silentAfter = thresholds.silentRhythms * goal.rhythm;
+  if (quiet > silentAfter) {
+    return say(
+      'silent',
+      `no check-in for ${plural(quiet, 'day')}; one was due every ${plural(goal.rhythm, 'day')}`,
+    );
+  }
+  if (lastDay === null && n.progress.share === 0) {
+    return say(
+      'not-started',
+      `no check-in in its first ${plural(workingDays(goal.start, today, off), 'day')}`,
+    );
+  }
+  if (n.buffer === null) {
+    if (n.confidence !== null && n.confidence < thresholds.lowConfidence) {
+      return say('at-risk', `there is no plan line to judge by, and your confidence is ${n.confidence}%`);
+    }
+    return say('on-track', 'there is no plan line to judge by; split it into milestones to get one');
+  }
+  const slack = Math.max(1, Math.min(goal.rhythm, Math.round(planned * thresholds.slackShare)));
+  const where = `${showPercent(n.progress.share)} done, ${showPercent(n.expectedShare ?? 0)} planned by now`;
+  if (n.buffer >= Math.max(slack, thresholds.aheadDays))
+    return say('ahead', `${where}: ${plural(n.buffer, 'day')} in front`);
+  if (n.buffer >= -slack) return say('on-track', `${where}: ${inWords(n.buffer)}`);
+  if (n.buffer >= -slack * thresholds.riskSlacks) return say('at-risk', `${where}: ${inWords(n.buffer)}`);
+  return say('off-track', `${where}: ${inWords(n.buffer)}`);
+}
+
+function inWords(buffer: number): string {
+  if (buffer === 0) return 'right on the plan line';
+  return buffer > 0 ? `${plural(buffer, 'day')} in front` : `${plural(-buffer, 'day')} behind`;
+}
+
+/** A value with its unit as the goal's measure tells it, e.g. `12 km`, `3 of 8 ways`, `40%`. */
+export function showValue(goal: Goal, value: number): string {
+  const measure = goal.measure;
+  switch (measure.kind) {
+    case 'number':
+      return withUnit(value, measure.unit);
+    case 'habit':
+      return measure.unit === null ? plural(value, 'time') : withUnit(value, measure.unit);
+    case 'learning':
+      return plural(value, 'way');
+    default:
+      return showPercent(value);
+  }
+}
+
+/** A number and its unit; signs such as % stand close, words apart. */
+export function withUnit(value: number, unit: string | null): string {
+  if (unit === null) return showNumber(value);
+  return /^[%°]/.test(unit) ? `${showNumber(value)}${unit}` : `${showNumber(value)} ${unit}`;
+}

@@ -1,0 +1,82 @@
+import { usage } from './fault.js';
+
+// C0 and C1 controls, bidi controls, zero-width and invisible characters, tags, and the line separators:
+// each can hide or forge what a terminal, a mail or a web page shows. The zero-width joiner stays: emoji need it.
+const hidden =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is what it is for
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+const hiddenAll = new RegExp(hidden.source, 'gu');
+const plainAscii = /^[\x20-\x7e]*$/;
+
+export interface TextRule {
+  /** How the field is called in the message, e.g. `the statement`. */
+  readonly what: string;
+  /** Longest text taken, in characters. */
+  readonly max: number;
+  /** Line breaks are kept (notes); otherwise they are refused. */
+  readonly lines?: boolean;
+}
+
+/**
+ * Text from outside, checked once at the border: trimmed, NFC, well formed, without control or bidi characters.
+ * Throws a usage Fault that names the field and what is wrong with it.
+ */
+export function cleanText(raw: string, rule: TextRule): string {
+  if (raw.length > rule.max * 4) throw tooLong(rule, raw.length);
+  if (!raw.isWellFormed()) {
+    throw usage(
+      `${rule.what} holds a broken character (half of a surrogate pair)`,
+      'Type the text again instead of pasting it.',
+    );
+  }
+  const text = (rule.lines === true ? raw.replaceAll('\r\n', '\n') : raw).normalize('NFC').trim();
+  const inspected = rule.lines === true ? text.replace(/[\n\t]/g, ' ') : text;
+  const found = hidden.exec(inspected)?.[0];
+  if (found !== undefined) {
+    const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    throw usage(
+      `${rule.what} holds a control or invisible character (U+${code})`,
+      found === '\n' ? 'Write it in one line.' : 'Remove that character and try again.',
+    );
+  }
+  if (text === '') throw usage(`${rule.what} is empty`);
+  const length = [...text].length;
+  if (length > rule.max) throw tooLong(rule, length);
+  return text;
+}
+
+function tooLong(rule: TextRule, length: number): Error {
+  return usage(`${rule.what} has ${length} characters; at most ${rule.max} are kept`, 'Say it shorter.');
+}
+
+/** Text made harmless for a terminal or a file, whatever its origin: each hidden character becomes `\uFFFD`. */
+export function shown(text: string): string {
+  if (plainAscii.test(text)) return text;
+  return text.toWellFormed().replace(hiddenAll, '\ufffd');
+}
+
+/** As {@link shown}, but line breaks stay. */
+export function shownLines(text: string): string {
+  return text.split('\n').map(shown).join('\n');
+}
+
+/** The first `max` characters, with an ellipsis where something was cut. */
+export function shorten(text: string, max: number): string {
+  const characters = [...text];
+  return characters.length <= max
+    ? text
+    : `${characters
+        .slice(0, Math.max(0, max - 1))
+        .join('')
+        .trimEnd()}…`;
+}
+
+/** A tag as it is kept: lower case, words joined by dashes. */
+export function cleanTag(raw: string): string {
+  const tag = cleanText(raw.replace(/^#/, ''), { what: `the tag "${shorten(shown(raw), 40)}"`, max: 40 })
+    .toLowerCase()
+    .replace(/\s+/g, '-');
+  if (/[,"'`]/.test(tag))
+    throw usage(`the tag "${tag}" holds a comma or a quote`, 'Use letters, digits and dashes.');
+  return tag;
+}

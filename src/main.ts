@@ -1,0 +1,96 @@
+import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Host } from './cli/host.js';
+import { run } from './cli/run.js';
+import { Fault } from './domain/fault.js';
+import { packageRoot } from './package-root.js';
+import { openStore } from './store/open.js';
+
+/** The only file that touches the process: argv, environment, clock, streams, signals. */
+
+process.umask(0o077);
+
+/** Set when a reader closed its end of the pipe: the rest of the output is not wanted. */
+let unread = false;
+
+/**
+ * Writes at once. The stream objects of Node cost 3 ms at every start, lose what is in flight at an exit,
+ * and hide a full disk.
+ */
+function write(handle: number, text: string): void {
+  if (unread && handle === 1) return;
+  let bytes = Buffer.from(text, 'utf8');
+  while (bytes.length > 0) {
+    try {
+      bytes = bytes.subarray(writeSync(handle, bytes));
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : '';
+      if (code === 'EAGAIN') continue;
+      if (code === 'EPIPE') {
+        unread = true;
+        return;
+      }
+      // Standard error is gone: there is nobody left to tell.
+      if (handle === 2) return;
+      throw new Fault(
+        'storage',
+        `cannot write the output: ${code === 'ENOSPC' ? 'no space left on the disk' : String(code)}`,
+        {
+          cause: error,
+        },
+      );
+    }
+  }
+}
+
+/** Whether a handle is a terminal; the module that knows costs 1.4 ms and is asked only about character devices. */
+function isTerminal(handle: number): boolean {
+  try {
+    const stat = fstatSync(handle);
+    if (!stat.isCharacterDevice() || stat.rdev === statSync('/dev/null').rdev) return false;
+  } catch {
+    // No such handle, or no /dev/null on this system: ask the module.
+  }
+  return process.getBuiltinModule('node:tty').isatty(handle);
+}
+
+let ending: AbortController | undefined;
+
+function endingSignal(): AbortSignal {
+  if (ending === undefined) {
+    const controller = new AbortController();
+    ending = controller;
+    // `on`, not `once`: the prompt library would send itself the signal again and leave the terminal without echo.
+    for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => controller.abort());
+  }
+  return ending.signal;
+}
+
+const host: Host = {
+  env: process.env,
+  now: () => new Date(),
+  out: (text) => write(1, text),
+  err: (text) => write(2, text),
+  outIsTerminal: () => isTerminal(1),
+  canAsk: () => isTerminal(0) && isTerminal(2),
+  columns: () => process.stdout.columns,
+  streams: () => ({ input: process.stdin, output: process.stderr }),
+  ending: endingSignal,
+  readInput: () => readFileSync(0),
+  runEditor: (command, file) => {
+    const { spawnSync } = process.getBuiltinModule('node:child_process');
+    const done = spawnSync('/bin/sh', ['-c', `${command} "$1"`, 'mentor', file], { stdio: 'inherit' });
+    return done.status ?? 1;
+  },
+  home: () => process.env['HOME'] ?? process.getBuiltinModule('node:os').homedir(),
+  openStore: (request) =>
+    openStore({ ...request, migrationsFolder: join(packageRoot, 'migrations'), now: () => new Date() }),
+};
+
+/** Runs the program; the exit code is set, never forced, so that nothing written is cut off. */
+async function main(): Promise<void> {
+  process.exitCode = await run(process.argv.slice(2), host);
+}
+
+/** Settled when the command is through; the launcher waits for it. */
+export const done: Promise<void> = main();

@@ -1,0 +1,64 @@
+import type { GoalStanding } from '../../app/progress/standings.js';
+import { type Day, formatDayShort, relativeDays } from '../../domain/day.js';
+import { showPercent } from '../../domain/number.js';
+import { showValue } from '../../domain/progress/standing.js';
+import { shown } from '../../domain/text.js';
+import type { Look } from '../paint.js';
+import { bar, paintStatus } from '../progress/bar.js';
+import { table } from '../table.js';
+import { clip } from '../width.js';
+
+/** The status of a running goal; the state of any other. */
+export function statusWord(row: GoalStanding): string {
+  return row.goal.state === 'active' ? row.standing.status : row.goal.state;
+}
+
+/** Goals as a table, or as two lines each where there is little room, or as sentences in plain. */
+export function goalList(rows: readonly GoalStanding[], look: Look, today: Day): string {
+  if (look.plain) return rows.map((row) => plainLine(row, today)).join('');
+  if (look.width < 60) return rows.map((row) => narrow(row, look, today)).join('');
+  const paint = look.paint;
+  return table(
+    [
+      { title: '', right: true, paint: paint.dim },
+      { title: 'Goal', gives: true },
+      { title: 'Status', paint: (cell, i) => painted(rows[i], look)(cell) },
+      { title: 'Done', right: true },
+      { title: 'Progress' },
+      { title: 'Due' },
+    ],
+    rows.map((row) => [
+      String(row.goal.number),
+      shown(row.goal.statement),
+      statusWord(row),
+      showPercent(row.standing.progress.share),
+      bar(row.standing.progress.share, row.standing.expectedShare, 10),
+      look.width >= 90
+        ? `${formatDayShort(row.goal.due)}, ${relativeDays(row.goal.due, today)}`
+        : formatDayShort(row.goal.due),
+    ]),
+    look.width,
+  );
+}
+
+function painted(row: GoalStanding | undefined, look: Look): (text: string) => string {
+  if (row === undefined || row.goal.state !== 'active') return look.paint.dim;
+  return paintStatus(look.paint, row.standing.status);
+}
+
+function narrow(row: GoalStanding, look: Look, today: Day): string {
+  const first = clip(`${row.goal.number} ${shown(row.goal.statement)}`, look.width);
+  const facts = `${showPercent(row.standing.progress.share)}, due ${relativeDays(row.goal.due, today)}`;
+  return `${first}\n  ${painted(row, look)(statusWord(row))}, ${facts}\n`;
+}
+
+function plainLine(row: GoalStanding, today: Day): string {
+  const { goal, standing } = row;
+  const plan =
+    standing.expected === null ? '' : `, planned by now: ${showPercent(standing.expectedShare ?? 0)}`;
+  return (
+    `Goal ${goal.number}: ${shown(goal.statement)}. Status: ${statusWord(row)}. ` +
+    `Done: ${showPercent(standing.progress.share)} (${showValue(goal, standing.progress.value)})${plan}. ` +
+    `Due: ${formatDayShort(goal.due)}, ${relativeDays(goal.due, today)}.\n`
+  );
+}

@@ -1,0 +1,39 @@
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
+
+const ascii = /^[\x20-\x7e]*$/;
+
+/** Columns that a text takes in a terminal; colours take none. */
+export function width(text: string): number {
+  return ascii.test(text) ? text.length : stringWidth(text);
+}
+
+/** A text cut to a width, with an ellipsis where something was cut. The text has no colours. */
+export function clip(text: string, columns: number): string {
+  if (width(text) <= columns) return text;
+  let cut = '';
+  let used = 0;
+  for (const character of text) {
+    const w = width(character);
+    if (used + w > columns - 1) break;
+    cut += character;
+    used += w;
+  }
+  return `${cut.trimEnd()}…`;
+}
+
+/** A text padded on the right (or, for numbers, on the left) to a width. */
+export function pad(text: string, columns: number, right = false): string {
+  const space = ' '.repeat(Math.max(0, columns - width(text)));
+  return right ? space + text : text + space;
+}
+
+/** Lines of at most a width, each after the first under the same indent. */
+export function wrap(text: string, columns: number, indent = ''): string {
+  const room = Math.max(10, columns - width(indent));
+  return text
+    .split('\n')
+    .flatMap((line) => wrapAnsi(line, room, { hard: true, trim: true }).split('\n'))
+    .map((line, i) => (i === 0 ? line : indent + line))
+    .join('\n');
+}

@@ -1,0 +1,82 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { Fault } from '../domain/fault.js';
+
+/** 'MNTR': marks a SQLite file as one of ours. */
+export const applicationId = 0x4d4e5452;
+
+/**
+ * What the first hundred bytes of a file say, read without SQLite, so that nothing can be written to a file that is not ours.
+ * `missing` and `empty` files may become databases; everything else that is refused throws a storage Fault.
+ * Offsets: the SQLite file format, section 1.3.
+ */
+export function readHeader(
+  file: string,
+): { kind: 'missing' } | { kind: 'empty' } | { kind: 'ours'; version: number } {
+  let handle: number;
+  try {
+    handle = openSync(file, 'r');
+  } catch (cause) {
+    if (isCode(cause, 'ENOENT')) return { kind: 'missing' };
+    throw new Fault('storage', `cannot open ${file}: ${reasonOf(cause)}`, {
+      hint: 'Name a file you may read with --db, or mend its permissions.',
+      cause,
+    });
+  }
+  try {
+    const stat = fstatSync(handle);
+    if (stat.isDirectory()) {
+      throw new Fault('storage', `${file} is a folder, not a database`, {
+        hint: `Name a file: --db ${file}/mentor.db`,
+      });
+    }
+    if (!stat.isFile())
+      throw new Fault('storage', `${file} is no ordinary file`, { hint: 'Name a database file with --db.' });
+    if (stat.size === 0) return { kind: 'empty' };
+    const head = Buffer.alloc(100);
+    const length = readSync(handle, head, 0, 100, 0);
+    if (length < 16 || head.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
+      throw new Fault('storage', `${file} is not a mentor database`, {
+        hint: 'It was left as it is. Name another file with --db.',
+      });
+    }
+    if (length < 100) throw damaged(file);
+    if (head.readUInt32BE(68) !== applicationId) {
+      throw new Fault('storage', `${file} is a database of another program`, {
+        hint: 'It was left as it is. Name another file with --db.',
+      });
+    }
+    const rawPageSize = head.readUInt16BE(16);
+    const pageSize = rawPageSize === 1 ? 65_536 : rawPageSize;
+    const pages = head.readUInt32BE(28);
+    const counted = head.readUInt32BE(24) === head.readUInt32BE(92);
+    if (counted && stat.size < pageSize * pages) throw damaged(file);
+    return { kind: 'ours', version: head.readUInt32BE(60) };
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** The Fault for a file that SQLite finds broken. */
+export function damaged(file: string, cause?: unknown): Fault {
+  return new Fault('storage', `${file} is damaged`, {
+    hint: 'Nothing was changed. Put back a copy of it; copies made before upgrades are in the backups folder beside it.',
+    cause,
+  });
+}
+
+/** Whether a system error has this code. */
+export function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
+/** A system error in words. */
+export function reasonOf(error: unknown): string {
+  if (isCode(error, 'EACCES') || isCode(error, 'EPERM')) return 'permission denied';
+  if (isCode(error, 'ENOSPC')) return 'no space left on the disk';
+  if (isCode(error, 'EROFS')) return 'the file system is read-only';
+  if (isCode(error, 'ENOTDIR')) return 'a part of the path is not a folder';
+  if (isCode(error, 'ENAMETOOLONG')) return 'the path is too long';
+  if (isCode(error, 'ELOOP')) return 'too many links';
+  if (isCode(error, 'ENOENT')) return 'no such folder';
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,273 @@
+import type Database from 'better-sqlite3';
+import type { GoalFilter, Reader, Whole } from '../app/ports.js';
+import type { Id, Tally } from '../domain/goal.js';
+import {
+  type BreakRow,
+  type ChangeRow,
+  type CheckInRow,
+  type GoalRow,
+  type MilestoneRow,
+  type OpRow,
+  toBreak,
+  toChange,
+  toCheckIn,
+  toGoal,
+  toMilestone,
+  toOp,
+} from './rows.js';
+
+/** Prepares each SQL text once per connection. */
+export type Prepare = (sql: string) => Database.Statement<unknown[]>;
+
+export function preparer(db: Database.Database): Prepare {
+  const known = new Map<string, Database.Statement<unknown[]>>();
+  return (sql) => {
+    let statement = known.get(sql);
+    if (statement === undefined) {
+      statement = db.prepare<unknown[]>(sql);
+      known.set(sql, statement);
+    }
+    return statement;
+  };
+}
+
+const goalColumns = `g.number, g.id, g.statement, g.details, g.area, g.measure, g.unit, g.baseline, g.target, g.reading,
+  g.per, g.means, g.reason, g.start, g.due, g.rhythm, g.state, g.closed_on, g.lesson, g.instead, g.plan_day, g.plan_value, g.created_at,
+  (select group_concat(tag, ',') from goal_tag t where t.goal_id = g.id) as tags`;
+
+/** The reading half of the store: every method is one or a few indexed queries. */
+export function reader(prepare: Prepare): Reader {
+  const one = <R>(sql: string, ...values: unknown[]): R | undefined =>
+    prepare(sql).get(...values) as R | undefined;
+  const all = <R>(sql: string, ...values: unknown[]): R[] => prepare(sql).all(...values) as R[];
+  const goalRows = (sql: string, ...values: unknown[]) => all<GoalRow>(sql, ...values).map(toGoal);
+  const ids = (goalIds: readonly Id[]): string => JSON.stringify(goalIds);
+
+  return {
+    goal(number) {
+      const row = one<GoalRow>(`select ${goalColumns} from goal g where g.number = ?`, number);
+      return row && toGoal(row);
+    },
+    goalById(id) {
+      const row = one<GoalRow>(`select ${goalColumns} from goal g where g.id = ?`, id);
+      return row && toGoal(row);
+    },
+    goals(filter) {
+      const { where, values } = conditions(filter);
+      const limit = filter.limit === undefined ? '' : ' limit ?';
+      return goalRows(
+        `select ${goalColumns} from goal g${where} order by ${orders[filter.order ?? 'number']}${limit}`,
+        ...values,
+        ...(filter.limit === undefined ? [] : [filter.limit]),
+      );
+    },
+    countGoals(filter) {
+      const { where, values } = conditions(filter);
+      return one<{ count: number }>(`select count(*) as count from goal g${where}`, ...values)?.count ?? 0;
+    },
+    goalsNamed(word) {
+      const pattern = `${escapeLike(word.toLowerCase().replace(/\s+/g, '-'))}%`;
+      return goalRows(
+        `select ${goalColumns} from goal g
+         where replace(g.statement, ' ', '-') like ? escape '\\' or replace(g.statement, ' ', '-') like ? escape '\\'
+         order by g.number`,
+        pattern,
+        `%-${pattern}`,
+      );
+    },
+    goalIds() {
+      return new Map(
+        all<{ id: string; number: number }>('select id, number from goal').map((r) => [r.id, r.number]),
+      );
+    },
+    milestones(goalIds) {
+      return all<MilestoneRow>(
+        `select m.* from json_each(?) w join milestone m on m.goal_id = w.value order by w.key, m.position, m.number`,
+        ids(goalIds),
+      ).map(toMilestone);
+    },
+    milestonesDue(upTo, limit) {
+      return all<MilestoneRow>(
+        `select m.* from milestone m join goal g on g.id = m.goal_id
+         where m.state = 'open' and m.due <= ? and g.state = 'active'
+         order by m.due, m.goal_id, m.position limit ?`,
+        upTo,
+        limit,
+      ).map(toMilestone);
+    },
+    checkIns(goalId, range = {}) {
+      const rows = all<CheckInRow>(
+        `select * from check_in where goal_id = ? and day >= ? and day <= ? order by day desc, id desc limit ?`,
+        goalId,
+        range.from ?? '0000',
+        range.to ?? '9999',
+        range.last ?? -1,
+      );
+      return rows.reverse().map(toCheckIn);
+    },
+    checkInsBetween(from, to) {
+      return all<CheckInRow>(
+        'select * from check_in indexed by check_in_by_day where day >= ? and day <= ? order by day, goal_id, id',
+        from,
+        to,
+      ).map(toCheckIn);
+    },
+    tallies(goalIds, upTo) {
+      interface Sums {
+        goal_id: string;
+        count: number;
+        vals: number;
+        sum: number;
+        last_day: Tally['lastDay'];
+        level: number | null;
+        confidence: number | null;
+      }
+      const rows = all<Sums>(
+        `select c.goal_id, count(*) as count, count(c.value) as vals, total(c.value) as sum, max(c.day) as last_day,
+           (select l.value from check_in l where l.goal_id = c.goal_id and l.day <= ? and l.value is not null
+              order by l.day desc, l.id desc limit 1) as level,
+           (select f.confidence from check_in f where f.goal_id = c.goal_id and f.day <= ? and f.confidence is not null
+              order by f.day desc, f.id desc limit 1) as confidence
+         from json_each(?) w join check_in c on c.goal_id = w.value and c.day <= ? group by c.goal_id`,
+        upTo,
+        upTo,
+        ids(goalIds),
+        upTo,
+      );
+      return new Map(
+        rows.map((r) => [
+          r.goal_id,
+          {
+            level: r.level,
+            sum: r.sum,
+            count: r.count,
+            values: r.vals,
+            lastDay: r.last_day,
+            confidence: r.confidence,
+          },
+        ]),
+      );
+    },
+    breaks(goalIds) {
+      return all<BreakRow>(
+        `select b.* from json_each(?) w join break b on b.goal_id = w.value
+         union all select b.* from break b where b.goal_id is null order by from_day, id`,
+        ids(goalIds),
+      ).map(toBreak);
+    },
+    quietGoals(since, limit) {
+      return goalRows(
+        `select ${goalColumns} from goal g where g.number in (
+           select number from (select number from goal where state = 'active' and last_day is null and start < ? order by number limit ?)
+           union all
+           select number from (select number from goal where state = 'active' and last_day < ? order by last_day, number limit ?)
+         ) order by g.last_day, g.number limit ?`,
+        since,
+        limit,
+        since,
+        limit,
+        limit,
+      );
+    },
+    change(number) {
+      const row = one<ChangeRow>('select * from change where number = ?', number);
+      return row && toChange(row);
+    },
+    changes(filter) {
+      const before = filter.before ?? Number.MAX_SAFE_INTEGER;
+      const limit = filter.limit ?? -1;
+      if (filter.goalId !== undefined) {
+        return all<ChangeRow>(
+          `select * from change where number in (select change from op where goal_id = ? and change < ?)
+           and day >= ? and day <= ? order by number desc limit ?`,
+          filter.goalId,
+          before,
+          filter.fromDay ?? '0000',
+          filter.toDay ?? '9999',
+          limit,
+        ).map(toChange);
+      }
+      if (filter.fromDay !== undefined || filter.toDay !== undefined) {
+        return all<ChangeRow>(
+          'select * from change where day >= ? and day <= ? and number < ? order by number desc limit ?',
+          filter.fromDay ?? '0000',
+          filter.toDay ?? '9999',
+          before,
+          limit,
+        ).map(toChange);
+      }
+      return all<ChangeRow>(
+        'select * from change where number < ? order by number desc limit ?',
+        before,
+        limit,
+      ).map(toChange);
+    },
+    ops(changes) {
+      return all<OpRow>(
+        'select o.* from json_each(?) w join op o on o.change = w.value order by o.change, o.part',
+        JSON.stringify(changes),
+      ).map(toOp);
+    },
+    opsOfGoal(goalId) {
+      return all<OpRow>('select * from op where goal_id = ? order by change, part', goalId).map(toOp);
+    },
+    changeToUndo() {
+      const row = one<ChangeRow>(
+        'select * from change where undoes is null and undone_by is null and imported = 0 order by number desc limit 1',
+      );
+      return row && toChange(row);
+    },
+    everything(): Whole {
+      return {
+        device: one<{ id: string }>('select id from device')?.id ?? '',
+        goals: goalRows(`select ${goalColumns} from goal g order by g.number`),
+        milestones: all<MilestoneRow>('select * from milestone order by id').map(toMilestone),
+        checkIns: all<CheckInRow>('select * from check_in order by id').map(toCheckIn),
+        breaks: all<BreakRow>('select * from break order by id').map(toBreak),
+        changes: all<ChangeRow>('select * from change order by number').map(toChange),
+        ops: all<OpRow>('select * from op order by change, part').map(toOp),
+      };
+    },
+  };
+}
+
+const orders = {
+  due: 'g.due, g.number',
+  number: 'g.number',
+  created: 'g.created_at desc, g.number desc',
+  area: 'g.area is null, g.area, g.due, g.number',
+} as const;
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, (c) => `\\${c}`);
+}
+
+function conditions(filter: GoalFilter): { where: string; values: unknown[] } {
+  const parts: string[] = [];
+  const values: unknown[] = [];
+  const add = (sql: string, ...bound: unknown[]): void => {
+    parts.push(sql);
+    values.push(...bound);
+  };
+  const [only, ...others] = filter.states ?? [];
+  if (only !== undefined && others.length === 0) add('g.state = ?', only);
+  else if (only !== undefined)
+    add(`g.state in (${filter.states?.map(() => '?').join(', ')})`, ...(filter.states ?? []));
+  if (filter.area !== undefined) add('g.area = ? collate nocase', filter.area);
+  if (filter.tag !== undefined) add('g.id in (select goal_id from goal_tag where tag = ?)', filter.tag);
+  if (filter.dueFrom !== undefined) add('g.due >= ?', filter.dueFrom);
+  if (filter.dueTo !== undefined) add('g.due <= ?', filter.dueTo);
+  if (filter.ranIn !== undefined) {
+    add('g.start <= ? and (g.closed_on is null or g.closed_on >= ?)', filter.ranIn.to, filter.ranIn.from);
+  }
+  if (filter.text !== undefined) {
+    const pattern = `%${escapeLike(filter.text)}%`;
+    add(
+      `(g.statement like ? escape '\\' or g.details like ? escape '\\' or g.reason like ? escape '\\')`,
+      pattern,
+      pattern,
+      pattern,
+    );
+  }
+  return { where: parts.length === 0 ? '' : ` where ${parts.join(' and ')}`, values };
+}

@@ -1,0 +1,87 @@
+import type Database from 'better-sqlite3';
+import type { Reader, Store } from '../app/ports.js';
+import type { Day } from '../domain/day.js';
+import type { Id } from '../domain/goal.js';
+import { nextClock } from './ids.js';
+import { type Prepare, preparer, reader } from './reader.js';
+import { type ChangeRow, toChange } from './rows.js';
+import { insertOp, type Written, writer } from './writer.js';
+
+/** What a store is built from, besides the connection. */
+export interface StoreParts {
+  readonly newId: () => Id;
+  readonly now: () => Date;
+  readonly zone: string;
+  readonly today: Day;
+  /** Turns errors of the database into Faults. */
+  readonly guard: <T>(work: () => T) => T;
+}
+
+/** The store over an open connection. */
+export function store(db: Database.Database, parts: StoreParts): Store {
+  const prepare = preparer(db);
+  const read = guardedReader(reader(prepare), parts.guard);
+  return {
+    ...read,
+    isEmpty: () =>
+      parts.guard(
+        () =>
+          prepare('select 1 from goal').get() === undefined &&
+          prepare('select 1 from change').get() === undefined,
+      ),
+    write(about, body) {
+      return parts.guard(() => {
+        const work = db.transaction(() => {
+          const written: Written = { ops: [], touched: new Set(), undone: [], kept: false };
+          const { summary, result } = body(writer(read, prepare, parts.newId, written));
+          reckonLastDays(prepare, written.touched);
+          if (written.ops.length === 0 || about.silent === true) return { change: null, result };
+          const instant = parts.now();
+          const last = prepare('select clock from change order by number desc limit 1').pluck().get() as
+            | string
+            | undefined;
+          const row = prepare(
+            `insert into change (id, device, clock, at, zone, day, who, command, summary, reason, undoes)
+             values (?, (select id from device), ?, ?, ?, ?, ?, ?, ?, ?, ?) returning *`,
+          ).get(
+            parts.newId(),
+            nextClock(last, instant.getTime()),
+            instant.toISOString(),
+            parts.zone,
+            parts.today,
+            about.who,
+            about.command,
+            summary,
+            about.reason ?? null,
+            about.undoes ?? null,
+          ) as ChangeRow;
+          written.ops.forEach((op, part) => {
+            insertOp(prepare, row.number, part, op);
+          });
+          for (const number of written.undone)
+            prepare('update change set undone_by = ? where number = ?').run(row.number, number);
+          return { change: toChange(row), result };
+        });
+        return work.immediate();
+      });
+    },
+    close: () => db.close(),
+  };
+}
+
+/** `goal.last_day` is the newest check-in's day; reckoned once per change, however many were written. */
+function reckonLastDays(prepare: Prepare, goals: ReadonlySet<Id>): void {
+  const statement = prepare(
+    'update goal set last_day = (select max(day) from check_in where goal_id = goal.id) where id = ?',
+  );
+  for (const id of goals) statement.run(id);
+}
+
+/** Every reading method with its errors turned into Faults. */
+function guardedReader(plain: Reader, guard: StoreParts['guard']): Reader {
+  const wrapped = Object.entries(plain).map(([name, method]) => [
+    name,
+    (...values: unknown[]) => guard(() => (method as (...values: unknown[]) => unknown)(...values)),
+  ]);
+  return Object.fromEntries(wrapped) as Reader;
+}

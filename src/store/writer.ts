@@ -1,0 +1,213 @@
+import type Database from 'better-sqlite3';
+import type { Reader, Writer } from '../app/ports.js';
+import { Fault } from '../domain/fault.js';
+import type { Fields, Goal, Id, Op } from '../domain/goal.js';
+import { type Entity, flatten } from '../domain/record.js';
+import type { Prepare } from './reader.js';
+import { isEntity, tables } from './rows.js';
+
+/** An op as it waits for its change's number. */
+export interface PendingOp {
+  readonly entity: string;
+  readonly entityId: Id;
+  readonly goalId: Id | null;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** What one change has written so far. */
+export interface Written {
+  readonly ops: PendingOp[];
+  /** Goals whose check-ins were touched: their `last_day` is to be reckoned again. */
+  readonly touched: Set<Id>;
+  /** Changes that this one takes back. */
+  readonly undone: number[];
+  /** History of other files was kept. */
+  kept: boolean;
+}
+
+/** The writing half of the store, for the time of one transaction. */
+export function writer(read: Reader, prepare: Prepare, newId: () => Id, written: Written): Writer {
+  const insertFlat = (entity: Entity, flat: Fields): Database.RunResult => {
+    const { table, columns } = tables[entity];
+    const names = Object.values(columns);
+    return prepare(
+      `insert into ${table} (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`,
+    ).run(...Object.keys(columns).map((field) => flat[field] ?? null));
+  };
+  const setTags = (goalId: Id, tags: unknown): void => {
+    prepare('delete from goal_tag where goal_id = ?').run(goalId);
+    for (const tag of Array.isArray(tags) ? tags : [])
+      prepare('insert into goal_tag (goal_id, tag) values (?, ?)').run(goalId, tag);
+  };
+  const note = (
+    entity: Entity,
+    id: Id,
+    goalId: unknown,
+    before: Fields | null,
+    after: Fields | null,
+  ): void => {
+    const owner = typeof goalId === 'string' ? goalId : null;
+    written.ops.push({
+      entity,
+      entityId: id,
+      goalId: owner,
+      before: before && JSON.stringify(before),
+      after: after && JSON.stringify(after),
+    });
+    if (entity === 'check-in' && owner !== null) written.touched.add(owner);
+  };
+  const insertRecord = (entity: Entity, fields: Fields): void => {
+    const flat = withoutNulls(flatten(entity, fields));
+    const id = String(flat['id']);
+    insertFlat(entity, flat);
+    if (entity === 'goal') setTags(id, flat['tags']);
+    note(entity, id, entity === 'goal' ? id : flat['goalId'], null, flat);
+  };
+  const recordOf = (entity: string, id: Id): Fields | undefined => {
+    if (!isEntity(entity)) return undefined;
+    const { table, columns } = tables[entity];
+    const list = Object.entries(columns).map(([field, column]) => `${column} as "${field}"`);
+    const row = prepare(`select ${list.join(', ')} from ${table} where id = ?`).get(id) as Fields | undefined;
+    if (row === undefined || entity !== 'goal') return row;
+    const tags = prepare('select tag from goal_tag where goal_id = ? order by tag').pluck().all(id);
+    return { ...row, tags };
+  };
+  const updateFlat = (entity: Entity, id: Id, fields: Fields): void => {
+    const old = recordOf(entity, id);
+    if (old === undefined) throw new Error(`no ${entity} ${id} to change`);
+    const changed = Object.keys(fields).filter((field) => !same(old[field] ?? null, fields[field] ?? null));
+    if (changed.length === 0) return;
+    const { table, columns } = tables[entity];
+    const stored = changed.filter((field) => columns[field] !== undefined);
+    if (stored.length > 0) {
+      prepare(
+        `update ${table} set ${stored.map((field) => `${columns[field]} = ?`).join(', ')} where id = ?`,
+      ).run(...stored.map((field) => fields[field] ?? null), id);
+    }
+    if (changed.includes('tags')) setTags(id, fields['tags']);
+    const pick = (from: Fields): Fields =>
+      Object.fromEntries(changed.map((field) => [field, from[field] ?? null]));
+    note(entity, id, entity === 'goal' ? id : old['goalId'], pick(old), pick(fields));
+  };
+  const removeRecord = (entity: Entity, id: Id): void => {
+    const old = recordOf(entity, id);
+    if (old === undefined) throw new Error(`no ${entity} ${id} to remove`);
+    if (entity === 'goal') setTags(id, []);
+    prepare(`delete from ${tables[entity].table} where id = ?`).run(id);
+    note(entity, id, entity === 'goal' ? id : old['goalId'], withoutNulls(old), null);
+  };
+  const revert = (op: Op): void => {
+    if (!isEntity(op.entity)) {
+      throw new Fault(
+        'failed',
+        `change ${op.change} wrote a ${op.entity}, which this version of mentor does not know`,
+        {
+          hint: 'Update mentor and try again.',
+        },
+      );
+    }
+    if (op.before === null) removeRecord(op.entity, op.entityId);
+    else if (op.after === null) insertRecord(op.entity, op.before);
+    else updateFlat(op.entity, op.entityId, op.before);
+  };
+
+  return {
+    ...read,
+    newId,
+    insertGoal(goal): Goal {
+      const number =
+        goal.number ??
+        Number(
+          prepare(
+            `select max(coalesce((select seq from sqlite_sequence where name = 'goal'), 0),
+               coalesce((select max(number) from goal), 0)) + 1`,
+          )
+            .pluck()
+            .get(),
+        );
+      const whole = { ...goal, number };
+      insertRecord('goal', whole as unknown as Fields);
+      return whole;
+    },
+    insert: (entity, record) => insertRecord(entity, record as unknown as Fields),
+    update: (entity, id, fields) => updateFlat(entity, id, flatten(entity, fields as Fields)),
+    remove: removeRecord,
+    nextMilestoneNumber(goalId, parentId) {
+      if (parentId !== null) {
+        return Number(
+          prepare('select coalesce(max(number), 0) + 1 from milestone where parent_id = ?')
+            .pluck()
+            .get(parentId),
+        );
+      }
+      return Number(
+        prepare(
+          'update goal set milestones_made = milestones_made + 1 where id = ? returning milestones_made',
+        )
+          .pluck()
+          .get(goalId),
+      );
+    },
+    revert,
+    markUndone: (change) => {
+      written.undone.push(change);
+    },
+    clearUndone: (change) => {
+      prepare('update change set undone_by = null where number = ?').run(change);
+    },
+    keepChange(change, ops, imported) {
+      const taken = prepare('select 1 from change where number = ?').get(change.number) !== undefined;
+      const number = Number(
+        prepare(
+          `insert into change (number, id, device, clock, at, zone, day, who, command, summary, reason, undoes, undone_by, imported)
+           values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning number`,
+        )
+          .pluck()
+          .get(
+            taken ? null : change.number,
+            change.id,
+            change.device,
+            change.clock,
+            change.at,
+            change.zone,
+            change.day,
+            change.who,
+            change.command,
+            change.summary,
+            change.reason,
+            imported ? null : change.undoes,
+            imported ? null : change.undoneBy,
+            imported || change.imported ? 1 : 0,
+          ),
+      );
+      for (const op of ops) {
+        insertOp(prepare, number, op.part, {
+          ...op,
+          before: op.before && JSON.stringify(op.before),
+          after: op.after && JSON.stringify(op.after),
+        });
+      }
+      written.kept = true;
+    },
+    hasChange: (id) => prepare('select 1 from change where id = ?').get(id) !== undefined,
+    record: recordOf,
+  };
+}
+
+export function insertOp(prepare: Prepare, change: number, part: number, op: PendingOp): void {
+  prepare(
+    'insert into op (change, part, entity, entity_id, goal_id, before, after) values (?, ?, ?, ?, ?, ?, ?)',
+  ).run(change, part, op.entity, op.entityId, op.goalId, op.before, op.after);
+}
+
+function withoutNulls(fields: Fields): Fields {
+  const kept: Record<string, unknown> = {};
+  for (const key of Object.keys(fields))
+    if (fields[key] !== null && fields[key] !== undefined) kept[key] = fields[key];
+  return kept;
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return a === b || (Array.isArray(a) && Array.isArray(b) && JSON.stringify(a) === JSON.stringify(b));
+}
