@@ -66,9 +66,11 @@ function endingSignal(): AbortSignal {
   return ending.signal;
 }
 
+const now = (): Date => new Date();
+
 const host: Host = {
   env: process.env,
-  now: () => new Date(),
+  now,
   out: (text) => write(1, text),
   err: (text) => write(2, text),
   outIsTerminal: () => isTerminal(1),
@@ -83,8 +85,7 @@ const host: Host = {
     return done.status ?? 1;
   },
   home: () => process.env['HOME'] ?? process.getBuiltinModule('node:os').homedir(),
-  openStore: (request) =>
-    openStore({ ...request, migrationsFolder: join(packageRoot, 'migrations'), now: () => new Date() }),
+  openStore: (request) => openStore({ ...request, migrationsFolder: join(packageRoot, 'migrations'), now }),
 };
 
 /** Runs the program; the exit code is set, never forced, so that nothing written is cut off. */

@@ -51,7 +51,12 @@ export interface Reader {
   change(number: number): Change | undefined;
   /** Newest first. */
   changes(filter: { goalId?: Id; limit?: number; before?: number; fromDay?: Day; toDay?: Day }): Change[];
-  ops(changes: readonly number[]): Op[];
+  /** Ops of changes, in order; with `first`, at most that many of each. */
+  ops(changes: readonly number[], first?: number): Op[];
+  /** How many ops each change has. */
+  opCounts(changes: readonly number[]): Map<number, number>;
+  /** Ops after a change that still have an effect: of later changes that were not taken back. */
+  effectiveOpsAfter(change: number): Op[];
   /** Ops on a goal and its parts, oldest first. */
   opsOfGoal(goalId: Id): Op[];
   /** The newest change that `undo` would take back. */
@@ -94,7 +99,6 @@ export interface About {
   readonly command: string;
   readonly who: string;
   readonly reason?: string | null;
-  readonly undoes?: number;
   /** The whole history comes with the data: no change of its own is recorded. */
   readonly silent?: boolean;
 }
@@ -106,7 +110,7 @@ export interface Store extends Reader {
    */
   write<T>(
     about: About,
-    body: (w: Writer) => { summary: string; result: T },
+    body: (w: Writer) => { summary: string; result: T; undoes?: number },
   ): { change: Change | null; result: T };
   isEmpty(): boolean;
   close(): void;

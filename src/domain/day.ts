@@ -1,5 +1,14 @@
-// Calendar days without clock or zone. A day is counted in UTC, where no day is skipped or doubled: date-fns
-// computes in the zone of the process and gets 30 December 2011 wrong in Samoa, so it only checks us in the tests.
+// Calendar days without clock or zone. date-fns is given dates that live in UTC, where no day is skipped or doubled:
+// in the zone of the process it would get 30 December 2011 wrong in Samoa.
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { addMonths as addMonthsTo } from 'date-fns/addMonths';
+import { getDaysInMonth } from 'date-fns/getDaysInMonth';
+import { getISOWeek } from 'date-fns/getISOWeek';
+import { getISOWeekYear } from 'date-fns/getISOWeekYear';
+import { lastDayOfMonth } from 'date-fns/lastDayOfMonth';
+import { lastDayOfQuarter } from 'date-fns/lastDayOfQuarter';
+import { startOfMonth as startOfMonthOf } from 'date-fns/startOfMonth';
+import { startOfQuarter as startOfQuarterOf } from 'date-fns/startOfQuarter';
 
 /** A calendar day of the years 1900 to 2199 as `YYYY-MM-DD`; days compare with `<` and `===`. */
 export type Day = string & { readonly __day: unique symbol };
@@ -89,8 +98,7 @@ export function addDays(day: Day, n: number): Day {
 
 /** The same day of the month `n` months later, or that month's last day when it is shorter; throws a RangeError outside 1900..2199. */
 export function addMonths(day: Day, n: number): Day {
-  const first = firstOfMonth(yearOf(day), monthOf(day) + n);
-  return addDays(first, Math.min(Number(day.slice(8)), daysInMonth(first)) - 1);
+  return dayOf(addMonthsTo(utc(day), n));
 }
 
 /** How many days `b` is after `a`; negative when before. */
@@ -130,10 +138,8 @@ export function startOfWeek(day: Day, weekStart: Weekday = 1): Day {
 
 /** The ISO week of a day as `2026-W47`; its year is the year of the week's Thursday. */
 export function isoWeek(day: Day): string {
-  const thursday = new Date((dayNumber(day) - weekday(day) + 4) * MS_PER_DAY);
-  const year = thursday.getUTCFullYear();
-  const week = Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / MS_PER_DAY / 7) + 1;
-  return `${year}-W${twoDigits(week)}`;
+  const date = utc(day);
+  return `${getISOWeekYear(date)}-W${twoDigits(getISOWeek(date))}`;
 }
 
 /** Monday to Sunday of an ISO week written as `2026-W47`; undefined when that year has no such week or it leaves 1900..2199. */
@@ -149,28 +155,27 @@ export function weekRange(isoWeekText: string): DaySpan | undefined {
 
 /** How many days the month of the day has. */
 export function daysInMonth(day: Day): number {
-  return lengthOfMonth(yearOf(day), monthOf(day));
+  return getDaysInMonth(utc(day));
 }
 
 /** The first day of the month. */
 export function startOfMonth(day: Day): Day {
-  return firstOfMonth(yearOf(day), monthOf(day));
+  return dayOf(startOfMonthOf(utc(day)));
 }
 
 /** The last day of the month. */
 export function endOfMonth(day: Day): Day {
-  return asDay(day.slice(0, 8) + daysInMonth(day));
+  return dayOf(lastDayOfMonth(utc(day)));
 }
 
 /** The first day of the quarter. */
 export function startOfQuarter(day: Day): Day {
-  const month = monthOf(day);
-  return firstOfMonth(yearOf(day), month - ((month - 1) % 3));
+  return dayOf(startOfQuarterOf(utc(day)));
 }
 
 /** The last day of the quarter. */
 export function endOfQuarter(day: Day): Day {
-  return endOfMonth(addMonths(startOfQuarter(day), 2));
+  return dayOf(lastDayOfQuarter(utc(day)));
 }
 
 /** 31 December of the year. */
@@ -232,9 +237,13 @@ function modulo(n: number, size: number): number {
   return ((n % size) + size) % size;
 }
 
-/** The first day of a month counted from January of a year; 13 is January of the next, 0 December of the last. */
-function firstOfMonth(year: number, month: number): Day {
-  return dayFromNumber(Date.UTC(year, month - 1, 1) / MS_PER_DAY);
+/** A day as a date of date-fns, at midnight in UTC. */
+function utc(day: Day): Date {
+  return new UTCDateMini(dayNumber(day) * MS_PER_DAY);
+}
+
+function dayOf(date: Date): Day {
+  return dayFromNumber(date.getTime() / MS_PER_DAY);
 }
 
 function lengthOfMonth(year: number, month: number): number {

@@ -202,10 +202,26 @@ export function reader(prepare: Prepare): Reader {
         limit,
       ).map(toChange);
     },
-    ops(changes) {
+    ops(changes, first) {
       return all<OpRow>(
-        'select o.* from json_each(?) w join op o on o.change = w.value order by o.change, o.part',
+        'select o.* from json_each(?) w join op o on o.change = w.value and o.part < ? order by o.change, o.part',
         JSON.stringify(changes),
+        first ?? Number.MAX_SAFE_INTEGER,
+      ).map(toOp);
+    },
+    opCounts(changes) {
+      const rows = all<{ change: number; count: number }>(
+        `select w.value as change, (select max(part) + 1 from op o where o.change = w.value) as count from json_each(?) w`,
+        JSON.stringify(changes),
+      );
+      return new Map(rows.map((row) => [row.change, row.count ?? 0]));
+    },
+    effectiveOpsAfter(change) {
+      return all<OpRow>(
+        `select o.* from change c join op o on o.change = c.number
+         where c.number > ? and c.undone_by is null and (c.undoes is null or c.undoes < ?) order by o.change, o.part`,
+        change,
+        change,
       ).map(toOp);
     },
     opsOfGoal(goalId) {

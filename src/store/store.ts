@@ -33,7 +33,7 @@ export function store(db: Database.Database, parts: StoreParts): Store {
       return parts.guard(() => {
         const work = db.transaction(() => {
           const written: Written = { ops: [], touched: new Set(), undone: [], kept: false };
-          const { summary, result } = body(writer(read, prepare, parts.newId, written));
+          const { summary, result, undoes } = body(writer(read, prepare, parts.newId, written));
           reckonLastDays(prepare, written.touched);
           if (written.ops.length === 0 || about.silent === true) return { change: null, result };
           const instant = parts.now();
@@ -53,7 +53,7 @@ export function store(db: Database.Database, parts: StoreParts): Store {
             about.command,
             summary,
             about.reason ?? null,
-            about.undoes ?? null,
+            undoes ?? null,
           ) as ChangeRow;
           written.ops.forEach((op, part) => {
             insertOp(prepare, row.number, part, op);

@@ -1,0 +1,41 @@
+import type { CheckIn, Op } from '../../domain/goal.js';
+import { type GoalStanding, standingsOf } from '../progress/standings.js';
+import type { Deps } from '../ports.js';
+import { findGoal } from './find-goal.js';
+
+/** A check-in with the number by which the history knows it: `42`, or `42.2` where a change wrote several records. */
+export interface NumberedCheckIn {
+  readonly checkIn: CheckIn;
+  readonly number: string;
+}
+
+export interface Shown {
+  readonly row: GoalStanding;
+  /** The newest check-ins, oldest of them first. */
+  readonly checkIns: readonly NumberedCheckIn[];
+  /** All ops of the goal, oldest first: what was promised first, and since. */
+  readonly ops: readonly Op[];
+}
+
+/** Everything that is told of one goal. */
+export function showGoal(deps: Deps, name: string, last: number): Shown {
+  const { store, today } = deps;
+  const goal = findGoal(store, name);
+  const [row] = standingsOf(store, [goal], today);
+  if (row === undefined) throw new Error('a goal that was found has a standing');
+  const ops = store.opsOfGoal(goal.id);
+  const made = new Map(ops.filter((op) => op.entity === 'check-in' && op.before === null).map((op) => [op.entityId, op]));
+  const checkIns = store.checkIns(goal.id, { to: today, last });
+  const counts = store.opCounts(checkIns.flatMap((checkIn) => made.get(checkIn.id)?.change ?? []));
+  return {
+    row,
+    checkIns: checkIns.map((checkIn) => ({ checkIn, number: entryNumber(made.get(checkIn.id), counts) })),
+    ops,
+  };
+}
+
+/** `42` where a change made one record alone, else `42.3` for its third. */
+export function entryNumber(op: Op | undefined, counts: ReadonlyMap<number, number>): string {
+  if (op === undefined) return '';
+  return (counts.get(op.change) ?? 1) === 1 ? String(op.change) : `${op.change}.${op.part + 1}`;
+}

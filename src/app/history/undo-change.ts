@@ -1,0 +1,79 @@
+import { Fault } from '../../domain/fault.js';
+import type { Change, Op } from '../../domain/goal.js';
+import { dependentOn } from '../../domain/history/dependents.js';
+import type { Deps, Reader } from '../ports.js';
+
+export interface Undone {
+  readonly change: Change;
+  /** The first ops of the change that was taken back, and how many there are in all. */
+  readonly ops: readonly Op[];
+  readonly count: number;
+  /** The change that was taken back was itself an undo: something came back. */
+  readonly redone: boolean;
+}
+
+/**
+ * Takes back the newest change, or the one with a number. Taking back an undo brings its change back.
+ * Refuses when a later change stands on it, naming that one; then nothing is done.
+ */
+export function undoChange(deps: Deps, number: number | undefined): Undone {
+  const { result } = deps.store.write({ command: 'undo', who: deps.who }, (w) => {
+    const change = number === undefined ? w.changeToUndo() : w.change(number);
+    if (change === undefined) throw nothingThere(number);
+    refuse(change);
+    const ops = w.ops([change.number]);
+    const later = w.effectiveOpsAfter(change.number);
+    if (later.length > 0) {
+      for (const op of ops) {
+        const other = dependentOn(op, later);
+        if (other !== undefined) throw standsOn(w, change, other.change);
+      }
+    }
+    for (const op of [...ops].reverse()) w.revert(op);
+    w.markUndone(change.number, 'this-change');
+    const redone = change.undoes !== null;
+    if (change.undoes !== null) w.clearUndone(change.undoes);
+    return {
+      summary: `${redone ? 'brought back' : 'took back'} #${change.undoes ?? change.number}: ${subject(w, change)}`,
+      result: { change, ops: ops.slice(0, 20), count: ops.length, redone },
+      undoes: change.number,
+    };
+  });
+  return result;
+}
+
+/** What the change that was taken back or brought back had done. */
+function subject(reader: Reader, change: Change): string {
+  const first = change.undoes === null ? change : (reader.change(change.undoes) ?? change);
+  return first.summary;
+}
+
+function nothingThere(number: number | undefined): Fault {
+  return number === undefined
+    ? new Fault('failed', 'there is nothing to take back')
+    : new Fault('not-found', `there is no change ${number}`, { hint: 'mentor history lists the changes.' });
+}
+
+function refuse(change: Change): void {
+  if (change.undoneBy !== null) {
+    throw new Fault('failed', `change ${change.number} was taken back already`, {
+      hint: `mentor undo ${change.undoneBy} brings it back.`,
+    });
+  }
+  if (change.imported) {
+    throw new Fault('failed', `change ${change.number} was made in another file and came with an import`, {
+      hint: 'Take back the import itself; mentor history lists it.',
+    });
+  }
+}
+
+function standsOn(reader: Reader, change: Change, other: number): Fault {
+  const summary = reader.change(other)?.summary ?? '';
+  return new Fault(
+    'failed',
+    `change ${change.number} cannot be taken back: change ${other} stands on it (${summary})`,
+    {
+      hint: `Take that one back first: mentor undo ${other}`,
+    },
+  );
+}

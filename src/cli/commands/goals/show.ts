@@ -1,0 +1,33 @@
+import type { Command } from 'commander';
+import { milestoneName } from '../../../app/goals/find-goal.js';
+import { showGoal } from '../../../app/goals/show-goal.js';
+import { promiseHistory } from '../../../domain/goals/promise.js';
+import { readCount } from '../../../domain/number.js';
+import { checkInJson, goalStandingJson, milestoneJson } from '../../../render/goals/goal-json.js';
+import { goalShow } from '../../../render/goals/goal-show.js';
+import type { Context } from '../../context.js';
+
+/** `mentor show <goal>`: everything about one goal. */
+export function show(program: Command, ctx: Context): void {
+  program
+    .command('show')
+    .summary('Show a goal: card, milestones, progress, check-ins')
+    .description('Show a goal: its card, what was promised first and now, progress against the plan line, milestones and last check-ins.')
+    .argument('<goal>', 'its number, or the beginning of a word of its title')
+    .option('--check-ins <n>', 'how many of the last check-ins', '5')
+    .option('--json', 'print JSON')
+    .action((name: string, flags: { checkIns: string; json?: boolean }) => {
+      const it = showGoal(ctx.reading(), name, readCount(flags.checkIns, '--check-ins', 0, 100_000));
+      if (flags.json !== true) {
+        ctx.out(goalShow(it, ctx.look, ctx.today));
+        return;
+      }
+      const { row } = it;
+      ctx.json('goal-show', {
+        goal: goalStandingJson(row),
+        promise: promiseHistory(row.goal, it.ops),
+        milestones: row.milestones.map((m) => milestoneJson(m, milestoneName(row.goal.number, m, row.milestones))),
+        checkIns: it.checkIns.map(({ checkIn, number }) => ({ ...checkInJson(checkIn), number })),
+      });
+    });
+}

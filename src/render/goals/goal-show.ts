@@ -1,0 +1,129 @@
+import type { NumberedCheckIn, Shown } from '../../app/goals/show-goal.js';
+import { milestoneName } from '../../app/goals/find-goal.js';
+import { type Day, formatDayShort, formatDayWithWeekday, relativeDays } from '../../domain/day.js';
+import type { Goal, Milestone } from '../../domain/goal.js';
+import { plural, showPercent } from '../../domain/number.js';
+import { showValue, type Standing } from '../../domain/progress/standing.js';
+import { shown } from '../../domain/text.js';
+import type { Look } from '../paint.js';
+import { bar, paintStatus } from '../progress/bar.js';
+import { table } from '../table.js';
+import { wrap } from '../width.js';
+import { goalCard } from './goal-card.js';
+import { promiseLines } from './promise-lines.js';
+import { statusWord } from './goal-list.js';
+
+/** A goal in full: its card, its promise, where it stands, its milestones, its last check-ins. */
+export function goalShow(it: Shown, look: Look, today: Day): string {
+  const { row } = it;
+  const parts = [
+    goalCard(row.goal, look, { number: row.goal.number, state: statusWord(row) }),
+    promiseLines(row.goal, it.ops, look),
+    row.goal.closedOn === null ? standingPart(row.goal, row.standing, look, today) : closedPart(row.goal, row.standing, look),
+    milestonePart(row.goal, row.milestones, look, today),
+    checkInPart(row.goal, it.checkIns, look),
+  ];
+  return parts.filter((part) => part !== '').join('\n');
+}
+
+function standingPart(goal: Goal, s: Standing, look: Look, today: Day): string {
+  const { paint } = look;
+  const cells = Math.max(10, Math.min(40, look.width - 24));
+  const lines: string[] = [];
+  const value = showValue(goal, s.progress.value);
+  const target = showValue(goal, s.progress.target);
+  const share = showPercent(s.progress.share);
+  if (!look.plain) lines.push(`${bar(s.progress.share, s.expectedShare, cells)} ${share}`);
+  const told = goal.measure.kind === 'number' || goal.measure.kind === 'habit' || goal.measure.kind === 'learning';
+  const planned = s.expected === null ? '' : `; the plan line is at ${showValue(goal, s.expected)}`;
+  lines.push(told ? `${value} of ${target}${look.plain ? ` (${share})` : ''}${planned}` : `${share} done${planned}`);
+  if (goal.state === 'active') {
+    lines.push(`${paintStatus(paint, s.status)(s.status)}: ${s.because}`);
+    if (s.neededPerWeek !== null && told) lines.push(`needs ${showValue(goal, Math.abs(s.neededPerWeek))} a week from now on`);
+  } else lines.push(goal.state);
+  lines.push(
+    `${showPercent(s.timeShare)} of the time has passed; due ${formatDayWithWeekday(goal.due)}, ${relativeDays(goal.due, today)}`,
+  );
+  if (s.confidence !== null) lines.push(`your own confidence: ${s.confidence}%`);
+  return section('Progress', lines, look);
+}
+
+function closedPart(goal: Goal, s: Standing, look: Look): string {
+  const lines = [
+    `${goal.state} on ${formatDayShort(goal.closedOn ?? goal.due)}, at ${showValue(goal, s.progress.value)} of ${showValue(goal, s.progress.target)}`,
+  ];
+  if (goal.lesson !== null) lines.push(`learnt: ${shown(goal.lesson)}`);
+  if (goal.instead !== null) lines.push(`instead: ${shown(goal.instead)}`);
+  return section('Closed', lines, look);
+}
+
+function milestonePart(goal: Goal, milestones: readonly Milestone[], look: Look, today: Day): string {
+  if (milestones.length === 0) return '';
+  const ordered = inOrder(milestones);
+  const weighted = goal.measure.kind === 'milestones' || goal.measure.kind === 'yes-no';
+  const worth = (m: Milestone): string => {
+    if (m.target !== null) return showValue(goal, m.target);
+    return weighted ? showPercent(m.share) : '';
+  };
+  const state = (m: Milestone): string => {
+    if (m.state !== 'open') return `done ${formatDayShort(m.doneOn ?? m.due)}`;
+    return m.due < today ? 'overdue' : 'open';
+  };
+  const titled = (m: Milestone): string => `${m.parentId === null ? '' : '  '}${shown(m.title)}`;
+  if (look.plain || look.width < 60) {
+    const lines = ordered.map((m) =>
+      [
+        `${milestoneName(goal.number, m, milestones)} ${titled(m).trim()}`,
+        `due ${formatDayShort(m.due)}`,
+        worth(m),
+        state(m),
+      ]
+        .filter((text) => text !== '')
+        .join(', '),
+    );
+    return section('Milestones', lines, look);
+  }
+  const drawn = table(
+    [
+      { title: '', right: true, paint: look.paint.dim },
+      { title: 'Milestone', gives: true },
+      { title: 'Due' },
+      { title: ordered.some((m) => m.target !== null) ? 'Target' : weighted ? 'Share' : '', right: true },
+      { title: '', paint: (cell) => (cell.startsWith('overdue') ? look.paint.warn(cell) : look.paint.dim(cell)) },
+    ],
+    ordered.map((m) => [
+      milestoneName(goal.number, m, milestones),
+      `${m.state === 'open' ? '[ ]' : '[x]'} ${titled(m)}`,
+      formatDayShort(m.due),
+      worth(m),
+      state(m),
+    ]),
+    look.width,
+  );
+  return `${look.paint.strong('Milestones')}\n${drawn}`;
+}
+
+/** Each milestone followed by its parts. */
+export function inOrder(milestones: readonly Milestone[]): Milestone[] {
+  const tops = milestones.filter((m) => m.parentId === null);
+  return tops.flatMap((top) => [top, ...milestones.filter((m) => m.parentId === top.id)]);
+}
+
+function checkInPart(goal: Goal, entries: readonly NumberedCheckIn[], look: Look): string {
+  if (entries.length === 0) return '';
+  const lines = [...entries].reverse().map(({ checkIn, number }) => {
+    const parts = [
+      checkIn.value === null ? undefined : showValue(goal, checkIn.value),
+      checkIn.confidence === null ? undefined : `confidence ${checkIn.confidence}%`,
+      checkIn.note === null ? undefined : shown(checkIn.note.replace(/\s*\n\s*/g, ' / ')),
+      checkIn.evidence === null ? undefined : `evidence: ${shown(checkIn.evidence)}`,
+    ].filter((part) => part !== undefined);
+    return `${formatDayShort(checkIn.day)}  ${parts.join(', ')}${number === '' ? '' : look.paint.dim(`  #${number}`)}`;
+  });
+  return section(`Last ${plural(entries.length, 'check-in')}`, lines, look);
+}
+
+function section(title: string, lines: readonly string[], look: Look): string {
+  const room = look.width - 2;
+  return `${look.paint.strong(title)}\n${lines.map((line) => `  ${wrap(line, room, '    ')}\n`).join('')}`;
+}

@@ -1,0 +1,134 @@
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { aFolder, bareEnv, shell } from './mentor.js';
+
+const halfMarathon =
+  '$mentor new "Run a half marathon" --measure number --unit km --from 5 --to 21.1 --start 2026-09-01 --due 2027-05-01 --relevant "for my heart" --no-input';
+
+describe('the built program', () => {
+  it('keeps a goal in a bare environment, without a terminal and with standard input closed', () => {
+    const env = bareEnv(aFolder());
+    expect(shell(`${halfMarathon} <&-`, env)).toMatchObject({ code: 0 });
+    expect(shell('$mentor list </dev/null', env).out).toContain('Run a half marathon');
+  });
+
+  it.each(['</dev/null', '<&-', '< <(printf "a\\nb\\n")'])(
+    'never waits for an answer with %s, and names the flags',
+    (input) => {
+      const ended = shell(`$mentor new ${input}`, bareEnv(aFolder()));
+      expect(ended.code).toBe(2);
+      expect(ended.err).toContain('--relevant');
+      expect(ended.out).toBe('');
+    },
+  );
+
+  it('greets a new user and names the command, without writing anything', () => {
+    const home = aFolder();
+    const ended = shell('$mentor', bareEnv(home));
+    expect(ended.code).toBe(0);
+    expect(ended.out + ended.err).toContain('mentor new');
+    expect(readdirSync(home).filter((name) => name !== '.cache')).toEqual([]);
+  });
+
+  it('ends quietly when the reader of a pipe has seen enough', () => {
+    const env = bareEnv(aFolder());
+    shell('$mentor demo', env);
+    const ended = shell('set -o pipefail; $mentor --demo history --limit 1000 | head -1', env);
+    expect(ended.code).toBe(0);
+    expect(ended.err).toBe('');
+    expect(ended.out.split('\n')).toHaveLength(2);
+  });
+
+  it('prints all of a long answer into a pipe', () => {
+    const env = bareEnv(aFolder());
+    shell('$mentor demo', env);
+    const ended = shell(
+      '$mentor --demo export | wc -c; $mentor --demo export > "$HOME/x"; wc -c < "$HOME/x"',
+      env,
+    );
+    const [piped, filed] = ended.out.trim().split('\n');
+    expect(piped).toBe(filed);
+    expect(Number(piped)).toBeGreaterThan(65_536);
+  });
+
+  it('says that the disk is full instead of losing a report silently', () => {
+    const env = bareEnv(aFolder());
+    shell('$mentor demo', env);
+    const ended = shell('$mentor --demo report weekly > /dev/full', env);
+    expect(ended.code).toBe(6);
+    expect(ended.err).toContain('no space left');
+  });
+
+  it('refuses a file that another user may not read or write, in a sentence', () => {
+    const home = aFolder();
+    const env = bareEnv(home);
+    shell(halfMarathon, env);
+    const db = join(home, '.local', 'share', 'mentor', 'mentor.db');
+    chmodSync(db, 0o444);
+    for (const folder of [
+      home,
+      join(home, '.local'),
+      join(home, '.local', 'share'),
+      join(home, '.local', 'share', 'mentor'),
+    ])
+      chmodSync(folder, 0o755);
+    const before = readFileSync(db);
+    const other = `setpriv --reuid=65534 --regid=65534 --clear-groups env MENTOR_DB=${db} HOME=/nonexistent`;
+    const asOther = (line: string) =>
+      shell(process.getuid?.() === 0 ? `${other} ${line}` : `MENTOR_DB=${db} ${line}`, env);
+    expect(asOther('$mentor list').out).toContain('Run a half marathon');
+    const ended = asOther('$mentor log 1 7');
+    expect(ended.code).toBe(6);
+    expect(ended.err).toMatch(/^error: cannot (use|open) .*\nhint: /);
+    expect(readFileSync(db).equals(before)).toBe(true);
+    chmodSync(db, 0o000);
+    if (process.getuid?.() === 0) expect(asOther('$mentor list').code).toBe(6);
+  });
+
+  it('writes private files under every umask', () => {
+    const home = aFolder();
+    shell(
+      `umask 000; ${halfMarathon}; $mentor export --output "$HOME/all.json"; $mentor config name Ada`,
+      bareEnv(home),
+    );
+    const folder = join(home, '.local', 'share', 'mentor');
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
+    for (const file of [
+      join(folder, 'mentor.db'),
+      join(home, 'all.json'),
+      join(home, '.config', 'mentor', 'config.json'),
+    ]) {
+      expect(`${file} ${(statSync(file).mode & 0o777).toString(8)}`).toBe(`${file} 600`);
+    }
+  });
+
+  it('takes a database path with blanks, quotes, line breaks and Unicode', () => {
+    const home = aFolder();
+    const file = join(home, 'a "b" ü\n c', 'goals.db');
+    mkdirSync(join(home, 'a "b" ü\n c'));
+    const env = { ...bareEnv(home), MENTOR_DB: file };
+    expect(shell(halfMarathon, env).code).toBe(0);
+    expect(statSync(file).size).toBeGreaterThan(0);
+    writeFileSync(file, 'not a database, but long enough to be looked at');
+    const ended = shell('$mentor list', env);
+    expect(ended.code).toBe(6);
+    expect(ended.err.split('\n')).toHaveLength(3);
+  });
+
+  it('loses nothing when twenty run at once', () => {
+    const env = bareEnv(aFolder());
+    shell(halfMarathon, env);
+    shell('for i in $(seq 20); do $mentor log 1 $((5 + i % 3)) --force >/dev/null & done; wait', env);
+    const history = JSON.parse(shell('$mentor history --limit 100 --json', env).out) as {
+      data: { changes: unknown[] };
+    };
+    expect(history.data.changes).toHaveLength(21);
+  });
+
+  it('refuses a time zone that does not exist', () => {
+    const ended = shell('$mentor list', { ...bareEnv(aFolder()), TZ: 'Bogus/Zone' });
+    expect(ended.code).toBe(2);
+    expect(ended.err).toContain('TZ names no time zone');
+  });
+});

@@ -1,0 +1,35 @@
+import { asDay } from '../src/domain/day.js';
+import type { Goal, Measure } from '../src/domain/goal.js';
+
+/** A goal that runs from September to May, for tests that need one. */
+export function aGoal(id: string, more: Partial<Goal> = {}): Goal {
+  return {
+    id,
+    number: more.number ?? 1,
+    statement: 'Run a half marathon',
+    details: null,
+    area: 'health',
+    tags: [],
+    measure: kilometres,
+    means: null,
+    reason: 'for my heart',
+    start: asDay('2026-09-01'),
+    due: asDay('2027-05-01'),
+    rhythm: 7,
+    state: 'active',
+    closedOn: null,
+    lesson: null,
+    instead: null,
+    planFrom: null,
+    createdAt: '2026-09-01T09:00:00.000Z',
+    ...more,
+  };
+}
+
+export const kilometres: Measure = {
+  kind: 'number',
+  unit: 'km',
+  baseline: 5,
+  target: 21.1,
+  reading: 'level',
+};

@@ -1,0 +1,261 @@
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Store } from '../../src/app/ports.js';
+import { asDay } from '../../src/domain/day.js';
+import { Fault } from '../../src/domain/fault.js';
+import { type OpenOptions, openStore } from '../../src/store/open.js';
+import { aGoal } from '../goals.js';
+
+const migrations = join(import.meta.dirname, '..', '..', 'migrations');
+let folder: string;
+let file: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mentor-store-'));
+  file = join(folder, 'mentor.db');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function open(mode: 'read' | 'write', more: Partial<OpenOptions> = {}): Store {
+  return openStore({
+    file,
+    mode,
+    migrationsFolder: migrations,
+    now: () => new Date('2026-11-24T09:00:00Z'),
+    zone: 'UTC',
+    today: asDay('2026-11-24'),
+    ...more,
+  });
+}
+
+function writeGoal(store: Store): void {
+  store.write({ command: 'new', who: 'Ada' }, (w) => ({
+    summary: 'wrote a goal',
+    result: w.insertGoal(aGoal(w.newId())),
+  }));
+}
+
+function made(): void {
+  const store = open('write');
+  writeGoal(store);
+  store.close();
+}
+
+const hash = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+function refusal(work: () => unknown): Fault {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof Fault) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}
+
+describe('opening a database', () => {
+  it('makes a private file in a private folder, whatever the umask', () => {
+    const old = process.umask(0);
+    try {
+      file = join(folder, 'deep', 'er', 'mentor.db');
+      made();
+    } finally {
+      process.umask(old);
+    }
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(statSync(join(folder, 'deep', 'er')).mode & 0o777).toBe(0o700);
+  });
+
+  it('reads what was written', () => {
+    made();
+    const store = open('read');
+    expect(store.goal(1)?.statement).toBe('Run a half marathon');
+    store.close();
+  });
+
+  it('reads without a file as empty, and makes none', () => {
+    const store = open('read');
+    expect(store.goals({})).toEqual([]);
+    store.close();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('takes an empty file for a new one', () => {
+    writeFileSync(file, '');
+    made();
+    const store = open('read');
+    expect(store.countGoals({})).toBe(1);
+    store.close();
+  });
+
+  it('leaves file and folder as they were when reading', () => {
+    made();
+    const before = { hash: hash(file), mtime: statSync(file).mtimeMs, folder: statSync(folder).mtimeMs };
+    const store = open('read');
+    store.everything();
+    store.close();
+    expect({ hash: hash(file), mtime: statSync(file).mtimeMs, folder: statSync(folder).mtimeMs }).toEqual(
+      before,
+    );
+    expect(readdirSync(folder)).toEqual(['mentor.db']);
+  });
+
+  it.each(['read', 'write'] as const)('refuses a text file to %s, and leaves it as it was', (mode) => {
+    writeFileSync(file, 'Dear diary, this is not a database but a long enough text to look at.\n'.repeat(20));
+    const before = hash(file);
+    const fault = refusal(() => open(mode));
+    expect(fault.kind).toBe('storage');
+    expect(fault.message).toContain('is not a mentor database');
+    expect(hash(file)).toBe(before);
+  });
+
+  it.each(['read', 'write'] as const)("refuses another program's database to %s", (mode) => {
+    const other = new Database(file);
+    other.exec('create table task (id integer)');
+    other.close();
+    const before = hash(file);
+    const fault = refusal(() => open(mode));
+    expect(fault.kind).toBe('storage');
+    expect(fault.message).toContain('another program');
+    expect(hash(file)).toBe(before);
+  });
+
+  it.each(['read', 'write'] as const)('refuses a database of a newer version to %s, naming both', (mode) => {
+    made();
+    const db = new Database(file);
+    db.pragma('user_version = 99');
+    db.close();
+    const before = hash(file);
+    const fault = refusal(() => open(mode));
+    expect(fault.kind).toBe('storage');
+    expect(fault.message).toContain('schema 99; this one knows up to 1');
+    expect(hash(file)).toBe(before);
+  });
+
+  it.each(['read', 'write'] as const)('refuses a database that was cut off to %s', (mode) => {
+    made();
+    truncateSync(file, Math.floor(statSync(file).size / 2));
+    const before = hash(file);
+    expect(refusal(() => open(mode)).message).toContain('is damaged');
+    expect(hash(file)).toBe(before);
+  });
+
+  it('says that the file is damaged when a page is garbage, and keeps it', () => {
+    made();
+    const bytes = readFileSync(file);
+    bytes.fill(0xff, 4096, 4096 * 6);
+    writeFileSync(file, bytes);
+    const before = hash(file);
+    const fault = refusal(() => {
+      const store = open('read');
+      try {
+        store.everything();
+      } finally {
+        store.close();
+      }
+    });
+    expect(fault.kind).toBe('storage');
+    expect(hash(file)).toBe(before);
+  });
+
+  it('refuses a folder in the place of a file', () => {
+    mkdirSync(file);
+    expect(refusal(() => open('write')).message).toContain('is a folder');
+  });
+
+  it('says who is in the way when another process writes for too long', () => {
+    made();
+    const other = new Database(file);
+    other.exec('begin exclusive');
+    const fault = refusal(() => writeGoal(open('write', { patience: 20 })));
+    other.exec('rollback');
+    other.close();
+    expect(fault.kind).toBe('busy');
+  });
+});
+
+describe('upgrading a database', () => {
+  /** A migrations folder with one step more than the program has today. */
+  function withNextStep(sql: string): string {
+    const next = join(folder, 'migrations');
+    mkdirSync(next);
+    for (const name of readdirSync(migrations)) copyFileSync(join(migrations, name), join(next, name));
+    writeFileSync(join(next, '0002_next.sql'), sql);
+    return next;
+  }
+  const backups = (): string[] => readdirSync(join(folder, 'backups'));
+
+  it('keeps a verified, private copy of the old file and says where', () => {
+    made();
+    const told: string[] = [];
+    const next = withNextStep('alter table goal add column mood text;');
+    const store = open('write', { migrationsFolder: next, tell: (text) => told.push(text) });
+    expect(store.goal(1)?.statement).toBe('Run a half marathon');
+    store.close();
+    expect(backups()).toHaveLength(1);
+    const copy = join(folder, 'backups', backups()[0] ?? '');
+    expect(told.join()).toContain(copy);
+    expect(statSync(copy).mode & 0o777).toBe(0o600);
+    const old = new Database(copy, { readonly: true });
+    expect(old.pragma('user_version', { simple: true })).toBe(1);
+    expect(old.prepare('select count(*) from goal').pluck().get()).toBe(1);
+    old.close();
+  });
+
+  it('reads an older file without upgrading it', () => {
+    made();
+    const before = hash(file);
+    const store = open('read', { migrationsFolder: withNextStep('alter table goal add column mood text;') });
+    expect(store.goal(1)?.statement).toBe('Run a half marathon');
+    store.close();
+    expect(hash(file)).toBe(before);
+  });
+
+  it('leaves the old version whole when a step fails', () => {
+    made();
+    const next = withNextStep(
+      'alter table goal add column mood text; alter table nowhere add column x text;',
+    );
+    expect(() => open('write', { migrationsFolder: next })).toThrow();
+    const db = new Database(file, { readonly: true });
+    expect(db.pragma('user_version', { simple: true })).toBe(1);
+    expect(
+      db.prepare("select count(*) from pragma_table_info('goal') where name = 'mood'").pluck().get(),
+    ).toBe(0);
+    db.close();
+  });
+
+  it('keeps the last five copies', () => {
+    for (let i = 0; i < 7; i += 1) {
+      rmSync(file, { force: true });
+      made();
+      const next = join(folder, 'migrations');
+      rmSync(next, { recursive: true, force: true });
+      open('write', {
+        migrationsFolder: withNextStep('create table more (x integer) strict;'),
+        now: () => new Date(Date.UTC(2026, 10, 24, 9, i)),
+      }).close();
+    }
+    expect(backups()).toHaveLength(5);
+    expect(backups()[0]).toContain('09-02-00');
+  });
+
+  it('has migrations that are numbered without a gap', () => {
+    const numbers = readdirSync(migrations).map((name) => Number(name.slice(0, 4)));
+    expect(numbers.sort()).toEqual(numbers.map((_, i) => i + 1));
+  });
+});
