@@ -1,44 +1,117 @@
 #!/usr/bin/env node
 'use strict';
-// Starts dist/main-<hash>.js. Plain CommonJS, because an ESM entry costs 4 ms, and in words an old Node can read, so that
-// it can say that it is too old.
+// Starts dist/main-<hash>.js, with V8's code cache. In CommonJS, because an ESM entry costs 4 ms, and in words that an old
+// Node can read, so that it can say that it is too old.
 
-const node = process.versions.node.split('.').map(Number);
-if (node[0] < 20 || (node[0] === 20 && node[1] < 17)) {
-  console.error(`mentor needs Node 20.17 or newer; this is Node ${process.versions.node}.`);
-  process.exitCode = 1;
-} else start();
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 17)) {
+  process.stderr.write(`mentor: needs Node 20.17 or newer, and this is Node ${process.versions.node}.\n`);
+  process.exit(1);
+}
+process.umask(0o077);
 
-function start() {
-  process.umask(0o077);
-  const fs = require('node:fs');
-  const path = require('node:path');
-  const dist = path.join(__dirname, '../dist');
+const fs = require('node:fs');
+const path = require('node:path');
+const vm = require('node:vm');
 
-  let entry;
+const MONTH = 30 * 24 * 60 * 60 * 1000;
+const dist = path.join(__dirname, '../dist');
+const command = process.argv[2] || 'today'; // what `mentor` alone shows
+const entry = JSON.parse(read('entry.json'));
+if (process.argv.length === 3 && (command === '--version' || command === '-V')) say(entry.version);
+else start(path.join(dist, entry.main), read(entry.main), cacheFile());
+
+// The build leaves nothing but ASCII in these files, and latin1 is the quickest to decode.
+function read(name) {
   try {
-    entry = JSON.parse(fs.readFileSync(path.join(dist, 'entry.json'), 'utf8'));
-  } catch (_) {
+    return fs.readFileSync(path.join(dist, name), 'latin1');
+  } catch (error) {
     const folder = path.dirname(__dirname);
-    const how = fs.existsSync(path.join(folder, 'src'))
-      ? `run \`npm install\` and \`npm run build\` in ${folder}`
-      : 'run `npm install --global inner-mentor` again';
-    fs.writeSync(2, `mentor: the built program is missing; ${how}.\n`);
-    process.exitCode = 1;
-    return;
+    const remedy = fs.existsSync(path.join(folder, 'src'))
+      ? `run "npm install" and "npm run build" in ${folder}`
+      : 'install it again: npm install --global inner-mentor';
+    fail(`its program cannot be read (${error.code}: dist/${name}); ${remedy}`);
   }
+}
 
-  const first = process.argv[2];
-  if (process.argv.length === 3 && (first === '--version' || first === '-V')) {
-    console.log(entry.version);
-    return;
+// Not through process.stdout, which takes 3 ms to load.
+function say(text) {
+  try {
+    fs.writeSync(1, `${text}\n`);
+  } catch (error) {
+    if (error.code !== 'EPIPE') fail(`cannot write: ${error.message}`);
   }
+}
 
-  const file = path.join(dist, entry.main);
-  const source = fs.readFileSync(file, 'latin1');
-  const vm = require('node:vm');
-  const cache = codeCache(fs, path, entry.main);
-  const script = new vm.Script(source, { filename: file, cachedData: cache.read() });
-  if (!script.cachedData) {}
-  script.runInThisContext()(exports, require, module, file, dist);
+function fail(sentence) {
+  fs.writeSync(2, `mentor: ${sentence}\n`);
+  process.exit(1);
+}
+
+function start(file, source, cache) {
+  const cachedData = cache && readCache(cache);
+  const script = new vm.Script(source, { filename: file, cachedData });
+  if (cache && (!cachedData || script.cachedDataRejected)) {
+    // Written at the end, so that it holds the functions this command used. Not by a run that did not do its work (0 is
+    // fine, 4 a check that refused): it used too few of them, and every typing error would leave a file.
+    process.on('exit', (code) => {
+      if (code === 0 || code === 4) writeCache(cache, script);
+    });
+  }
+  script.runInThisContext()({}, require, { exports: {} }, file, dist);
+}
+
+// One for each command: smaller, so quicker to read, than one for all, and whole whichever ran first. The name says what
+// V8 does not check: the content of the program (V8 compares its length only).
+function cacheFile() {
+  const { XDG_CACHE_HOME: xdg = '', HOME: home = '' } = process.env;
+  if (!path.isAbsolute(xdg) && !path.isAbsolute(home)) return undefined;
+  const folder = path.join(path.isAbsolute(xdg) ? xdg : path.join(home, '.cache'), 'mentor');
+  if (!ours(folder)) return undefined;
+  const help = process.argv.includes('--help') || process.argv.includes('-h');
+  const name = help || !/^[a-z][a-z-]*$/.test(command) ? 'other' : command;
+  return path.join(folder, `${entry.main}-${process.version}-${process.arch}-${name}`);
+}
+
+// What is read from there is run: none but us may write there (think of sudo, or of a cache in /tmp). A missing folder is
+// ours to make.
+function ours(folder) {
+  try {
+    const found = fs.statSync(folder, { throwIfNoEntry: false });
+    return !found || !process.getuid || (found.uid === process.getuid() && (found.mode & 0o022) === 0);
+  } catch (_) {
+    return false;
+  }
+}
+
+// The file holds it twice, because V8 believes a cache whose body is damaged, and then crashes or computes something else.
+// Two halves are compared in a moment; a checksum takes ten times as long, in JavaScript or to load.
+function readCache(file) {
+  try {
+    const data = fs.readFileSync(file);
+    const half = data.length / 2;
+    return data.compare(data, half, data.length, 0, half) === 0 ? data.subarray(0, half) : undefined;
+  } catch (_) {
+    return undefined;
+  }
+}
+
+function writeCache(file, script) {
+  try {
+    const data = script.createCachedData();
+    const folder = path.dirname(file);
+    // One by one, because { recursive: true } never returns where nothing can be made, as in /proc.
+    for (const each of [path.dirname(folder), folder])
+      if (!fs.existsSync(each)) fs.mkdirSync(each, { mode: 0o700 });
+    // Those of old versions go; not at once, lest two installed versions keep deleting each other's.
+    for (const old of fs.readdirSync(folder).filter((name) => /^main-[0-9a-f]{16}\.js-/.test(name))) {
+      const other = path.join(folder, old);
+      if (fs.statSync(other).mtimeMs < Date.now() - MONTH) fs.unlinkSync(other);
+    }
+    const temporary = `${file}.${process.pid}`;
+    fs.writeFileSync(temporary, Buffer.concat([data, data]), { mode: 0o600 });
+    fs.renameSync(temporary, file);
+  } catch (_) {
+    // Without a cache it starts a little slower, and that is all.
+  }
 }

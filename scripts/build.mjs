@@ -59,23 +59,28 @@ const lazyChildProcess = {
 
 /**
  * Finding and loading better-sqlite3's dozen files costs 4 ms, so they are bundled; its addon is not. The two must be of
- * one version: where npm installed another one (13 on a newer Node), that one is used whole.
+ * one version: where npm installed another one (13 on a newer Node), that one is used whole. 13 itself has another layout
+ * and is not bundled.
  * @type {import('esbuild').Plugin}
  */
 const bundledSqlite = {
   name: 'bundled-sqlite',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^better-sqlite3(\/package\.json)?$/ }, ({ path, namespace }) =>
+    if (!sqlite.version.startsWith('12.')) return;
+    onResolve({ filter: /^better-sqlite3$/ }, ({ path, namespace }) =>
       namespace === 'sqlite' ? { path, external: true } : { path, namespace: 'sqlite' },
     );
     onLoad({ filter: /.*/, namespace: 'sqlite' }, () => ({
       resolveDir: root,
+      // Looked for by hand: require.resolve takes three times as long.
       contents: `
-        const file = require.resolve('better-sqlite3/package.json');
-        const addon = require('node:path').join(file, '../build/Release/better_sqlite3.node');
         const fs = require('node:fs');
-        const { version } = JSON.parse(fs.readFileSync(file, 'utf8'));
-        if (version === ${JSON.stringify(sqlite.version)} && fs.existsSync(addon)) {
+        const { dirname, join } = require('node:path');
+        let folder = __dirname;
+        const at = (name) => join(folder, 'node_modules/better-sqlite3', name);
+        while (!fs.existsSync(at('package.json')) && folder !== dirname(folder)) folder = dirname(folder);
+        const addon = at('build/Release/better_sqlite3.node');
+        if (fs.existsSync(addon) && JSON.parse(fs.readFileSync(at('package.json'), 'utf8')).version === ${JSON.stringify(sqlite.version)}) {
           module.exports = require(${JSON.stringify(require.resolve('better-sqlite3'))});
           module.exports.addon = addon;
         } else module.exports = require('better-sqlite3');`,
@@ -112,7 +117,8 @@ const vendorFile = (specifier) => `vendor/${specifier.replaceAll('/', '-')}.js`;
 /** @type {(result: import('esbuild').BuildResult) => string} */
 function onlyOutput({ outputFiles }) {
   const text = outputFiles?.[0]?.text;
-  if (text === undefined || outputFiles?.length !== 1) throw new Error('esbuild did not give exactly one file');
+  if (text === undefined || outputFiles?.length !== 1)
+    throw new Error('esbuild did not give exactly one file');
   return text;
 }
 
@@ -141,6 +147,7 @@ const cold = new Set();
 const main = await build({
   ...common,
   entryPoints: ['src/main.ts'],
+  external: ['better-sqlite3'],
   plugins: [lazyChildProcess, bundledSqlite, coldLibraries(cold)],
   // The launcher compiles this as it stands: see bin/mentor.js.
   banner: { js: '(function(exports,require,module,__filename,__dirname){' },
@@ -153,7 +160,11 @@ const vendor = await Promise.all(
   }),
 );
 
-const text = onlyOutput(main);
+// ASCII throughout, because the launcher reads it as latin1; esbuild leaves regular expressions as they are.
+const text = onlyOutput(main).replace(
+  /[^\0-\x7f]/g,
+  (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+);
 // By its content, because V8 takes a code cache made for any other text of the same length.
 const name = `main-${createHash('sha256').update(text).digest('hex').slice(0, 16)}.js`;
 /** @type {Record<string, string>} */
@@ -166,7 +177,9 @@ const files = {
 for (const { specifier, result } of vendor) files[vendorFile(specifier)] = onlyOutput(result);
 
 // Swapped in whole, so that a `mentor` started meanwhile never meets half a build.
-const [dist, fresh, old] = ['dist', `.dist-new-${process.pid}`, `.dist-old-${process.pid}`].map((folder) => join(root, folder));
+const [dist, fresh, old] = ['dist', `.dist-new-${process.pid}`, `.dist-old-${process.pid}`].map((folder) =>
+  join(root, folder),
+);
 mkdirSync(join(fresh, 'vendor'), { recursive: true });
 for (const [file, content] of Object.entries(files)) writeFileSync(join(fresh, file), content);
 if (existsSync(dist)) renameSync(dist, old);

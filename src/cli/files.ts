@@ -3,7 +3,6 @@ import {
   existsSync,
   fsyncSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -14,6 +13,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { Fault } from '../domain/fault.js';
 import { shown } from '../domain/text.js';
+import { makeFolder } from '../make-folder.js';
 
 /** The largest file that is read whole. */
 const largest = 512 * 1024 * 1024;
@@ -109,7 +109,7 @@ function statSafely(folder: string): number {
 /** Writes a private working file (a draft), making its folder. */
 export function writePrivate(file: string, text: string): void {
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(file));
   } catch (error) {
     throw new Fault('storage', `cannot make ${shown(dirname(file))}: ${why(error)}`, { cause: error });
   }

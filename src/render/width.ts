@@ -1,7 +1,8 @@
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 
-const ascii = /^[\x20-\x7e]*$/;
+// Printable ASCII and the signs that we draw ourselves; the library is slow to warm up and is kept for other texts.
+const ascii = /^[\x20-\x7e│█░…]*$/;
 
 /** Columns that a text takes in a terminal; colours take none. */
 export function width(text: string): number {

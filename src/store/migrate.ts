@@ -2,7 +2,6 @@ import {
   chmodSync,
   closeSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -12,6 +11,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { Fault } from '../domain/fault.js';
+import { makeFolder } from '../make-folder.js';
 import { applicationId } from './header.js';
 
 export interface Migration {
@@ -81,7 +81,7 @@ export function copyBefore(
   stamp: string,
 ): string {
   const folder = join(dirname(file), 'backups');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const prefix = `${basename(file)}.schema-${versionOf(db)}.`;
   const path = join(folder, `${prefix}${stamp.replace(/[:.]/g, '-')}`);
   const temporary = `${path}.part`;

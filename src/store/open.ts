@@ -1,9 +1,10 @@
-import { chmodSync, closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { chmodSync, closeSync, openSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Store } from '../app/ports.js';
 import type { Day } from '../domain/day.js';
 import { Fault } from '../domain/fault.js';
+import { makeFolder } from '../make-folder.js';
 import { applicationId, damaged, isCode, readHeader, reasonOf } from './header.js';
 import { type Dice, idMaker } from './ids.js';
 import { copyBefore, migrate, newestVersion, readMigrations, versionOf } from './migrate.js';
@@ -82,7 +83,7 @@ function openToRead(file: string, version: number, newest: number, options: Open
 }
 
 function openToWrite(file: string, options: OpenOptions, newest: number): Database.Database {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(file));
   try {
     closeSync(openSync(file, 'wx', 0o600));
   } catch (error) {

@@ -1,0 +1,177 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { aUser } from '../user.js';
+
+describe('a command line', () => {
+  it('with an unknown command suggests one, and ends with 2', async () => {
+    const given = await aUser()('lst');
+    expect(given).toMatchObject({ code: 2, out: '' });
+    expect(given.err).toBe("error: unknown command 'lst'\nhint: Did you mean list?\n");
+  });
+
+  it('with an unknown flag suggests one', async () => {
+    const given = await aUser()('list', '--sorted');
+    expect(given).toMatchObject({ code: 2, out: '' });
+    expect(given.err).toContain("unknown option '--sorted'");
+    expect(given.err).toContain('--sort');
+  });
+
+  it('with too many arguments says so', async () => {
+    expect(await aUser()('undo', '1', '2')).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('takes global options before and after the command', async () => {
+    const mentor = aUser();
+    expect((await mentor('--as-of', '2026-01-05', 'list', '--json')).out).toContain('"asOf": "2026-01-05"');
+    expect((await mentor('list', '--json', '--as-of', '2026-01-05')).out).toContain('"asOf": "2026-01-05"');
+  });
+
+  it('shows the groups and every command in its help, on stdout', async () => {
+    const { code, out, err } = await aUser()('--help');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    for (const word of ['Write:', 'Keep going:', 'See:', 'Close:', 'Report:', 'Housekeeping:', 'new', 'undo'])
+      expect(out).toContain(word);
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  it('shows the help of a command by help and by --help', async () => {
+    const mentor = aUser();
+    expect((await mentor('help', 'list')).out).toBe((await mentor('list', '--help')).out);
+  });
+
+  it.each(['someday', '2026-02-30', '10000-01-01', '1/2/2026'])(
+    'refuses --as-of %s without a terminal, and writes nothing',
+    async (day) => {
+      const given = await aUser()('list', '--as-of', day);
+      expect(given).toMatchObject({ code: 2, out: '' });
+      expect(given.err).toMatch(/^error: --as-of: .*\nhint: /);
+    },
+  );
+
+  it('says which goals a name may mean, and finds one by the beginning of a word', async () => {
+    const mentor = aUser();
+    for (const title of ['Run a half marathon', 'Run a company', 'Halve the debt']) {
+      await mentor.ok('new', title, '--measure', 'yes-no', '--due', '2027-05-01', '--relevant', 'why not');
+    }
+    expect((await mentor('show', 'half-mar')).code).toBe(0);
+    const several = await mentor('show', 'run');
+    expect(several.code).toBe(3);
+    expect(several.err).toContain('"run" may be 1 (Run a half marathon) or 2 (Run a company)');
+    expect((await mentor('show', '99')).err).toContain('there is no goal 99');
+    expect((await mentor('show', 'nothing')).code).toBe(3);
+    expect((await mentor('show', ' ')).code).toBe(2);
+  });
+
+  it('never lets an escape of the terminal through, not even in errors', async () => {
+    const mentor = aUser();
+    const evil = 'x\u001b]0;owned\u0007\u202e\u009b31m';
+    for (const argv of [
+      [evil],
+      ['show', evil],
+      ['list', '--sort', evil],
+      ['list', '--state', evil],
+      ['--db', `/nowhere/${evil}`, 'list'],
+      ['new', evil],
+      ['config', evil],
+      ['undo', evil],
+    ]) {
+      const { out, err } = await mentor(...argv);
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they must not be there
+      expect(out + err).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+    }
+  });
+});
+
+describe('colour', () => {
+  const coloured = async (env: Record<string, string>, ...argv: string[]): Promise<boolean> => {
+    const mentor = aUser({ env });
+    await mentor.ok('new', 'Run', '--measure', 'yes-no', '--due', '2027-05-01', '--relevant', 'x');
+    return (await mentor.ok('list', ...argv)).includes('\u001b[');
+  };
+  it('is there when it is asked for, and never in a pipe by itself', async () => {
+    expect(await coloured({})).toBe(false);
+    expect(await coloured({}, '--color', 'always')).toBe(true);
+    expect(await coloured({ FORCE_COLOR: '1' })).toBe(true);
+  });
+  it('is off with NO_COLOR, whatever FORCE_COLOR says', async () => {
+    expect(await coloured({ FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false);
+    expect(await coloured({ NO_COLOR: '1' }, '--color', 'always')).toBe(true);
+  });
+});
+
+describe('the settings', () => {
+  it('are kept in a file and hold from then on', async () => {
+    const mentor = aUser();
+    delete mentor.env['MENTOR_NAME'];
+    await mentor.ok('config', 'name', 'Grace');
+    expect(await mentor.ok('config', 'name')).toBe('name Grace\n');
+    await mentor.ok('new', 'Run', '--measure', 'yes-no', '--due', '2027-05-01', '--relevant', 'x');
+    expect(await mentor.ok('history')).toContain('Grace');
+    await mentor.ok('config', 'name', '--unset');
+    expect(await mentor.ok('config', 'name')).toBe('name (not set)\n');
+  });
+
+  it('let the day end later than midnight', async () => {
+    const mentor = aUser();
+    mentor.env['TZ'] = 'UTC';
+    await mentor.ok('config', 'day-ends-at', '6');
+    expect((await mentor('config')).out).toContain('day-ends-at 6');
+  });
+
+  it.each([
+    ['name', '\u001b[31m'],
+    ['day-ends-at', '7'],
+    ['week-start', 'someday'],
+    ['day-order', 'ymd'],
+    ['accessible', 'maybe'],
+    ['__proto__', 'x'],
+    ['nonsense', 'x'],
+  ])('refuse %s = %j, and keep what was there', async (name, value) => {
+    const mentor = aUser();
+    await mentor.ok('config', 'day-order', 'mdy');
+    const file = join(mentor.folder, '.config', 'mentor', 'config.json');
+    const before = readFileSync(file, 'utf8');
+    expect(await mentor('config', name, value)).toMatchObject({ code: 2, out: '' });
+    expect(readFileSync(file, 'utf8')).toBe(before);
+  });
+
+  it.each(['{', '[]', '{"nonsense": 1}', '{"day-ends-at": 99}', '{"__proto__": {"x": 1}}', '{"name": {}}'])(
+    'in a file that holds %s are named as the culprit',
+    async (text) => {
+      const mentor = aUser();
+      const file = join(mentor.folder, '.config', 'mentor', 'config.json');
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+      const given = await mentor('list');
+      expect(given.code).toBe(2);
+      expect(given.err).toMatch(/config\.json|setting|day-ends-at/);
+    },
+  );
+
+  it('read dates in the order that was set', async () => {
+    const mentor = aUser();
+    expect((await mentor('list', '--due-before', '31/12/2026', '--json')).code).toBe(0);
+  });
+});
+
+describe('the environment', () => {
+  it.each([
+    ['TZ', 'Bogus/Zone', 'TZ names no time zone'],
+    ['MENTOR_NAME', 'a\u0007', 'MENTOR_NAME holds a control'],
+  ])('%s=%j is refused in a sentence', async (name, value, sentence) => {
+    const mentor = aUser();
+    mentor.env[name] = value;
+    const given = await mentor('list');
+    expect(given.code).toBe(2);
+    expect(given.err).toContain(sentence);
+  });
+
+  it('without a home says where goals could be kept', async () => {
+    const mentor = aUser();
+    delete mentor.env['HOME'];
+    const given = await mentor('list');
+    expect(given).toMatchObject({ code: 2 });
+    expect(given.err).toContain('MENTOR_DB');
+  });
+});
