@@ -45,9 +45,11 @@ create table goal (
   )
 ) strict;
 
-create index goal_by_state_and_due on goal (state, due, number);
+create index goal_by_state_and_due on goal (state, due, number, id, start, created_at);
 create index goal_by_silence on goal (state, last_day, number);
-create index goal_by_closing on goal (closed_on) where closed_on is not null;
+create index goal_by_closing on goal (closed_on, due, id) where closed_on is not null;
+create index goal_by_start on goal (state, start);
+create index goal_by_creation on goal (created_at);
 
 create table goal_tag (
   goal_id text not null references goal (id),
@@ -76,7 +78,7 @@ create table milestone (
 create index milestone_by_goal on milestone (goal_id, position);
 create index milestone_by_parent on milestone (parent_id) where parent_id is not null;
 create index milestone_open_by_due on milestone (due, goal_id) where state = 'open';
-create index milestone_by_done_on on milestone (done_on) where done_on is not null;
+create index milestone_by_done_on on milestone (done_on, goal_id) where done_on is not null;
 
 create table check_in (
   id text primary key check (length(id) = 36),
@@ -141,3 +143,5 @@ create table op (
 ) strict, without rowid;
 
 create index op_by_goal on op (goal_id, change);
+create index op_that_changed on op (entity, change) where before is not null;
+create index op_of_promise on op (goal_id, change) where entity <> 'check-in';

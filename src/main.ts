@@ -61,7 +61,8 @@ function endingSignal(): AbortSignal {
     const controller = new AbortController();
     ending = controller;
     // `on`, not `once`: the prompt library would send itself the signal again and leave the terminal without echo.
-    for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => controller.abort());
+    for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT'] as const)
+      process.on(signal, () => controller.abort(signal));
   }
   return ending.signal;
 }

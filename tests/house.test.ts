@@ -87,7 +87,7 @@ describe('the house', () => {
       'fast-wrap-ansi': /^render\/width\.ts$/,
       valibot: /^exchange\//,
       'csv-parse': /^exchange\//,
-      'jsonc-parser': /^exchange\//,
+      '@humanwhocodes/momoa': /^exchange\//,
     };
     const packageOf = (specifier: string): string =>
       specifier

@@ -12,6 +12,7 @@ import type {
   Tally,
 } from '../domain/goal.js';
 import type { Entity, Records } from '../domain/record.js';
+import type { WeekReader } from './reports/week-reader.js';
 
 export interface GoalFilter {
   readonly states?: readonly State[];
@@ -28,7 +29,7 @@ export interface GoalFilter {
 }
 
 /** What is kept, to read. Every call is one or a few indexed queries. */
-export interface Reader {
+export interface Reader extends WeekReader {
   goal(number: number): Goal | undefined;
   goalById(id: Id): Goal | undefined;
   goals(filter: GoalFilter): Goal[];
@@ -81,6 +82,8 @@ export interface Writer extends Reader {
   /** The number the next goal gets is given by the store; for a milestone see `nextMilestoneNumber`. */
   insertGoal(goal: Omit<Goal, 'number'> & { number?: number }): Goal;
   insert<E extends Exclude<Entity, 'goal'>>(entity: E, record: Records[E]): void;
+  /** Many check-ins at once, those without an id with a new one: the same as `insert` for each, but fast. */
+  insertCheckIns(checkIns: readonly (Omit<CheckIn, 'id'> & { readonly id?: Id })[]): void;
   update<E extends Entity>(entity: E, id: Id, fields: Partial<Records[E]>): void;
   remove(entity: Entity, id: Id): void;
   nextMilestoneNumber(goalId: Id, parentId: Id | null): number;

@@ -43,6 +43,8 @@ export interface Context {
   readonly json: (kind: string, data: unknown) => void;
   /** A day as typed, echoed when it was not ISO. */
   readonly day: (text: string, what: string) => Day;
+  /** The same without the echo, for a check while a question is open. */
+  readonly dayQuietly: (text: string, what: string) => Day;
   readonly demo: boolean;
 }
 
@@ -72,7 +74,7 @@ export function contextFor(
   );
   const say = (text: string): void => host.err(`${text}\n`);
 
-  function readDay(text: string, what: string, from: Day): Day {
+  function readDay(text: string, what: string, from: Day, echo = say): Day {
     const understood = understandDay(text, {
       today: from,
       order: order(),
@@ -81,7 +83,7 @@ export function contextFor(
     });
     if (understood.kind !== 'day') throw usage(`${what}: ${understood.message}`, understood.hint);
     if (text.trim() !== understood.day) {
-      say(
+      echo(
         `${what}: ${formatDayWithWeekday(understood.day)}${understood.readAs === undefined ? '' : ` (${understood.readAs})`}`,
       );
     }
@@ -121,6 +123,7 @@ export function contextFor(
     say,
     json: (kind, data) => host.out(json({ schemaVersion: 1, kind, asOf: today(), data })),
     day: (text, what) => readDay(text, what, today()),
+    dayQuietly: (text, what) => readDay(text, what, today(), () => {}),
     get demo() {
       return flags().demo === true;
     },

@@ -1,4 +1,4 @@
-import type { FaultKind } from '../domain/fault.js';
+import { Fault, type FaultKind } from '../domain/fault.js';
 
 /** The exit code of each kind of Fault; a new kind does not compile until it has one. */
 export const exitCodes: Readonly<Record<FaultKind, number>> = {
@@ -14,3 +14,8 @@ export const exitCodes: Readonly<Record<FaultKind, number>> = {
 
 /** Anything that is not a Fault is a bug of the program. */
 export const bugCode = 70;
+
+/** What a signal does to an open question: Ctrl-C from outside cancels, any other terminates. */
+export function endedBy(signal: unknown): Fault {
+  return signal === 'SIGINT' ? new Fault('cancelled', 'cancelled') : new Fault('terminated', 'interrupted');
+}

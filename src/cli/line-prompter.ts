@@ -1,6 +1,8 @@
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
 import { Fault } from '../domain/fault.js';
+import { shown } from '../domain/text.js';
 import type { ChoiceQuestion, Prompter, TextQuestion } from '../interview/prompter.js';
+import { endedBy } from './exit.js';
 import type { Host } from './host.js';
 
 /**
@@ -9,20 +11,7 @@ import type { Host } from './host.js';
  */
 export function linePrompter(host: Host): Prompter {
   const say = (text: string): void => host.err(`${text}\n`);
-  let lines: AsyncIterator<string> | undefined;
-
-  async function nextLine(): Promise<string> {
-    if (lines === undefined) {
-      const { input } = host.streams();
-      const reader = createInterface({ input, terminal: false });
-      host.ending().addEventListener('abort', () => reader.close());
-      lines = reader[Symbol.asyncIterator]();
-    }
-    const line = await lines.next();
-    if (host.ending().aborted) throw new Fault('terminated', 'interrupted; what you answered is kept');
-    if (line.done === true) throw new Fault('cancelled', 'cancelled');
-    return line.value;
-  }
+  const nextLine = lineReader(host);
 
   async function text(question: TextQuestion): Promise<string> {
     if (question.why !== undefined) say(question.why);
@@ -34,7 +23,7 @@ export function linePrompter(host: Host): Prompter {
       const answer = typed === '' ? (question.preset ?? '') : typed;
       const wrong = question.check?.(answer);
       if (wrong === undefined) return answer;
-      say(`Not taken: ${wrong}`);
+      say(`Not taken: ${shown(wrong)}`);
     }
   }
 
@@ -43,18 +32,18 @@ export function linePrompter(host: Host): Prompter {
     text,
     async choose<T>(question: ChoiceQuestion<T>) {
       say(question.message);
+      if (question.why !== undefined) say(question.why);
       question.choices.forEach((choice, i) => {
         say(`  ${i + 1}. ${choice.label}${choice.hint === undefined ? '' : ` (${choice.hint})`}`);
       });
       const preset = question.choices.findIndex((choice) => choice.value === question.preset);
       const answer = await text({
         message: `Type a number from 1 to ${question.choices.length}.`,
-        ...(question.why === undefined ? {} : { why: question.why }),
         ...(preset === -1 ? {} : { preset: String(preset + 1) }),
         check: (typed) =>
-          question.choices[Number(typed) - 1] === undefined
-            ? `type a number from 1 to ${question.choices.length}`
-            : undefined,
+          /^\s*\d{1,3}\s*$/.test(typed) && question.choices[Number(typed) - 1] !== undefined
+            ? undefined
+            : `type a number from 1 to ${question.choices.length}.`,
       });
       const chosen = question.choices[Number(answer) - 1];
       if (chosen === undefined) throw new Error('a choice outside the list');
@@ -64,9 +53,49 @@ export function linePrompter(host: Host): Prompter {
       const answer = await text({
         message: `${question.message} Type yes or no.`,
         preset: question.preset ? 'yes' : 'no',
-        check: (typed) => (/^(y|yes|n|no)$/i.test(typed.trim()) ? undefined : 'type yes or no'),
+        check: (typed) => (/^(y|yes|n|no)$/i.test(typed.trim()) ? undefined : 'type yes or no.'),
       });
       return /^y/i.test(answer.trim());
     },
+  };
+}
+
+/**
+ * Gives one line at a time. Between two questions the input rests: a terminal that is being read would keep the program
+ * from ending.
+ */
+function lineReader(host: Host): () => Promise<string> {
+  const lines: string[] = [];
+  let reader: Interface | undefined;
+  let closed = false;
+  let wake = (): void => {};
+
+  function open(): Interface {
+    const opened = createInterface({ input: host.streams().input, terminal: false });
+    opened.on('line', (line) => {
+      lines.push(line);
+      wake();
+    });
+    opened.on('close', () => {
+      closed = true;
+      wake();
+    });
+    host.ending().addEventListener('abort', () => opened.close());
+    return opened;
+  }
+
+  return async () => {
+    reader ??= open();
+    if (lines.length === 0 && !closed) {
+      reader.resume();
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+      if (!closed) reader.pause();
+    }
+    if (host.ending().aborted) throw endedBy(host.ending().reason);
+    const line = lines.shift();
+    if (line === undefined) throw new Fault('cancelled', 'cancelled');
+    return line;
   };
 }

@@ -1,6 +1,10 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Fault } from '../domain/fault.js';
+import { shown } from '../domain/text.js';
 import type { ChoiceQuestion, Prompter, TextQuestion } from '../interview/prompter.js';
 import type { Paint } from '../render/paint.js';
+import { pad, width, wrap } from '../render/width.js';
+import { endedBy } from './exit.js';
 import type { Host } from './host.js';
 
 /** Colours of the terminal. Chalk is loaded here alone, and only when there is colour. */
@@ -19,19 +23,39 @@ export async function loadPaint(): Promise<Paint> {
 
 /** Questions drawn by inquirer on standard error, so that standard output stays the answer. */
 export function inquirerPrompter(host: Host, paint: Paint): Prompter {
+  const theme = themeOf(paint);
+  const columns = (): number => Math.max(20, host.columns() ?? 80);
+
   async function ask<T>(question: Record<string, unknown>): Promise<T> {
     const { default: inquirer } = await import('inquirer');
-    const prompt = inquirer.createPromptModule({ ...host.streams(), signal: host.ending() } as never);
+    const { input, output } = host.streams();
+    const over = new AbortController();
+    const end = (): void => over.abort();
+    // Ctrl-D and a closed input only stop the reading; without this the question would wait for ever, or the program
+    // end as if all were well. After an answer the stop comes too, when the question is settled already.
+    const stopped = (): void => {
+      void nextTurn().then(end);
+    };
+    host.ending().addEventListener('abort', end);
+    input.on('pause', stopped);
     try {
-      const answers = (await prompt([{ ...question, name: 'answer' }] as never)) as { answer: T };
+      if (host.ending().aborted) end();
+      const prompt = inquirer.createPromptModule({ input, output, signal: over.signal } as never);
+      const answers = (await prompt([{ ...question, theme, name: 'answer' }] as never)) as { answer: T };
       return answers.answer;
     } catch (error) {
       throw endOf(error, host);
+    } finally {
+      input.off('pause', stopped);
+      host.ending().removeEventListener('abort', end);
     }
   }
-  const say = (text: string): void => host.err(`${text}\n`);
+
+  const fitted = (line: string): string => (width(line) > columns() ? wrap(line, columns()) : line);
+  const say = (text: string): void => host.err(`${text.split('\n').map(fitted).join('\n')}\n`);
   const explain = (why: string | undefined): void => {
-    if (why !== undefined) say(paint.dim(`  ${why.split('\n').join('\n  ')}`));
+    if (why === undefined) return;
+    for (const line of why.split('\n')) say(paint.dim(`  ${wrap(line, columns() - 2, '  ')}`));
   };
   return {
     say,
@@ -41,8 +65,9 @@ export function inquirerPrompter(host: Host, paint: Paint): Prompter {
       return ask<string>({
         type: 'input',
         message: question.message,
+        // Enter takes the default, Tab puts it into the line to be changed.
         ...(question.preset === undefined ? {} : { default: question.preset, prefill: 'tab' }),
-        ...(check === undefined ? {} : { validate: (text: string) => check(text) ?? true }),
+        ...(check === undefined ? {} : { validate: (text: string) => said(check(text)) }),
       });
     },
     async choose<T>(question: ChoiceQuestion<T>) {
@@ -52,13 +77,8 @@ export function inquirerPrompter(host: Host, paint: Paint): Prompter {
         type: 'select',
         message: question.message,
         loop: false,
-        pageSize: 12,
-        choices: question.choices.map((choice, value) => ({
-          name: choice.label,
-          value,
-          short: choice.label,
-          ...(choice.hint === undefined ? {} : { description: choice.hint }),
-        })),
+        pageSize: 14,
+        choices: rows(question, columns()),
         ...(preset === -1 ? {} : { default: preset }),
       });
       const chosen = question.choices[index];
@@ -70,12 +90,49 @@ export function inquirerPrompter(host: Host, paint: Paint): Prompter {
   };
 }
 
+/** A sentence as inquirer takes it: what was typed comes back in it, and must not move the cursor. */
+function said(wrong: string | undefined): string | true {
+  return wrong === undefined ? true : shown(wrong);
+}
+
+/** Choices with their hints beside them where all fit, else with the hint of the chosen one below. */
+function rows<T>(question: ChoiceQuestion<T>, columns: number): Record<string, unknown>[] {
+  const widest = Math.max(...question.choices.map((choice) => width(choice.label)));
+  const fits = question.choices.every((c) => widest + 4 + width(c.hint ?? '') <= columns);
+  return question.choices.map(({ label, hint }, value) => {
+    if (hint === undefined) return { name: label, short: label, value };
+    return fits
+      ? { name: `${pad(label, widest)}  ${hint}`, short: label, value }
+      : { name: label, short: label, value, description: hint };
+  });
+}
+
+/** The looks of inquirer in our own colours: its own do not heed NO_COLOR. */
+function themeOf(paint: Paint): Record<string, unknown> {
+  const same = (text: string): string => text;
+  return {
+    prefix: { idle: paint.accent('?'), done: paint.good('✔') },
+    style: {
+      answer: paint.accent,
+      message: paint.strong,
+      error: (text: string) => paint.bad(`> ${text}`),
+      defaultAnswer: (text: string) => paint.dim(`(${text})`),
+      help: paint.dim,
+      highlight: paint.accent,
+      key: same,
+      disabled: paint.dim,
+      description: paint.dim,
+      confirmDefault: (text: string) => `${(text[0] ?? '').toUpperCase()}${text.slice(1)}`,
+      keysHelpTip: () => paint.dim('  arrows move, Enter takes'),
+    },
+  };
+}
+
 /** What the end of a question means: Ctrl-C and Ctrl-D cancel, a signal terminates. */
 function endOf(error: unknown, host: Host): unknown {
   if (!(error instanceof Error)) return error;
-  if (host.ending().aborted || error.name === 'AbortPromptError') {
-    return new Fault('terminated', 'interrupted; what you answered is kept', { cause: error });
-  }
-  if (error.name === 'ExitPromptError') return new Fault('cancelled', 'cancelled', { cause: error });
+  if (host.ending().aborted) return endedBy(host.ending().reason);
+  if (error.name === 'ExitPromptError' || error.name === 'AbortPromptError')
+    return new Fault('cancelled', 'cancelled', { cause: error });
   return error;
 }

@@ -12,6 +12,8 @@ export function idMaker(now: () => number, dice: Dice): () => string {
   let counter = 0;
   let pool: Uint8Array = new Uint8Array(0);
   let used = 0;
+  let stamped = -1;
+  let stamp = '';
   return () => {
     const time = now();
     if (time > last) {
@@ -28,11 +30,15 @@ export function idMaker(now: () => number, dice: Dice): () => string {
       pool = dice(pool.length === 0 ? 64 : 8192);
       used = 0;
     }
-    const stamp = last.toString(16).padStart(12, '0');
+    if (stamped !== last) {
+      const digits = last.toString(16).padStart(12, '0');
+      stamp = `${digits.slice(0, 8)}-${digits.slice(8)}-7`;
+      stamped = last;
+    }
     const byte = (n: number): string => hex[pool[used + n] ?? 0] ?? '00';
     const variant = hex[((pool[used] ?? 0) & 0x3f) | 0x80] ?? '80';
     const id =
-      `${stamp.slice(0, 8)}-${stamp.slice(8)}-7${counter.toString(16).padStart(3, '0')}` +
+      `${stamp}${counter.toString(16).padStart(3, '0')}` +
       `-${variant}${byte(1)}-${byte(2)}${byte(3)}${byte(4)}${byte(5)}${byte(6)}${byte(7)}`;
     used += 8;
     return id;

@@ -15,6 +15,7 @@ import {
   toMilestone,
   toOp,
 } from './rows.js';
+import { weekReader } from './week-reader.js';
 
 /** Prepares each SQL text once per connection. */
 export type Prepare = (sql: string) => Database.Statement<unknown[]>;
@@ -44,6 +45,7 @@ export function reader(prepare: Prepare): Reader {
   const ids = (goalIds: readonly Id[]): string => JSON.stringify(goalIds);
 
   return {
+    ...weekReader(prepare, (where, values) => goalRows(`select ${goalColumns} from goal g ${where}`, values)),
     goal(number) {
       const row = one<GoalRow>(`select ${goalColumns} from goal g where g.number = ?`, number);
       return row && toGoal(row);
@@ -88,7 +90,8 @@ export function reader(prepare: Prepare): Reader {
     },
     milestonesDue(upTo, limit) {
       return all<MilestoneRow>(
-        `select m.* from milestone m join goal g on g.id = m.goal_id
+        // A cross join, so that SQLite starts at the soonest due and not at every active goal.
+        `select m.* from milestone m cross join goal g on g.id = m.goal_id
          where m.state = 'open' and m.due <= ? and g.state = 'active'
          order by m.due, m.goal_id, m.position limit ?`,
         upTo,
@@ -158,7 +161,8 @@ export function reader(prepare: Prepare): Reader {
     quietGoals(since, limit) {
       return goalRows(
         `select ${goalColumns} from goal g where g.number in (
-           select number from (select number from goal where state = 'active' and last_day is null and start < ? order by number limit ?)
+           select number from (select number from goal indexed by goal_by_silence
+             where state = 'active' and last_day is null and start < ? order by number limit ?)
            union all
            select number from (select number from goal where state = 'active' and last_day < ? order by last_day, number limit ?)
          ) order by g.last_day, g.number limit ?`,

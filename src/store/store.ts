@@ -5,7 +5,7 @@ import type { Id } from '../domain/goal.js';
 import { nextClock } from './ids.js';
 import { type Prepare, preparer, reader } from './reader.js';
 import { type ChangeRow, toChange } from './rows.js';
-import { insertOp, type Written, writer } from './writer.js';
+import { type Written, writeOps, writer } from './writer.js';
 
 /** What a store is built from, besides the connection. */
 export interface StoreParts {
@@ -32,7 +32,12 @@ export function store(db: Database.Database, parts: StoreParts): Store {
     write(about, body) {
       return parts.guard(() => {
         const work = db.transaction(() => {
-          const written: Written = { ops: [], touched: new Set(), undone: [], kept: false };
+          const written: Written = {
+            ops: [],
+            silent: about.silent === true,
+            touched: new Set(),
+            undone: [],
+          };
           const { summary, result, undoes } = body(writer(read, prepare, parts.newId, written));
           reckonLastDays(prepare, written.touched);
           if (written.ops.length === 0 || about.silent === true) return { change: null, result };
@@ -55,9 +60,7 @@ export function store(db: Database.Database, parts: StoreParts): Store {
             about.reason ?? null,
             undoes ?? null,
           ) as ChangeRow;
-          written.ops.forEach((op, part) => {
-            insertOp(prepare, row.number, part, op);
-          });
+          writeOps(prepare, row.number, written.ops);
           for (const number of written.undone)
             prepare('update change set undone_by = ? where number = ?').run(row.number, number);
           return { change: toChange(row), result };

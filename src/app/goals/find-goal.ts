@@ -1,5 +1,5 @@
 import { Fault } from '../../domain/fault.js';
-import { type Goal, type Milestone, runningStates } from '../../domain/goal.js';
+import { type Goal, type Id, type Milestone, runningStates } from '../../domain/goal.js';
 import { shorten, shown } from '../../domain/text.js';
 import type { Reader } from '../ports.js';
 
@@ -60,19 +60,26 @@ export function findMilestone(
   );
 }
 
-function milestoneTitled(
+/** Milestones of running goals whose title begins with the name, or has a word that begins with it. */
+export function milestonesTitled(
   store: Reader,
   name: string,
-): { goal: Goal; milestone: Milestone; all: Milestone[] } {
+): { readonly found: Milestone[]; readonly every: Milestone[]; readonly goals: ReadonlyMap<Id, Goal> } {
   const word = name.trim().toLowerCase().replace(/\s+/g, '-');
   const goals = store.goals({ states: runningStates });
-  const byId = new Map(goals.map((goal) => [goal.id, goal]));
   const fits = (m: Milestone): boolean => {
     const title = m.title.toLowerCase().replace(/\s+/g, '-');
     return word !== '' && (title.startsWith(word) || title.includes(`-${word}`));
   };
   const every = store.milestones(goals.map((goal) => goal.id));
-  const found = every.filter(fits);
+  return { found: every.filter(fits), every, goals: new Map(goals.map((goal) => [goal.id, goal])) };
+}
+
+function milestoneTitled(
+  store: Reader,
+  name: string,
+): { goal: Goal; milestone: Milestone; all: Milestone[] } {
+  const { found, every, goals: byId } = milestonesTitled(store, name);
   const [only, ...others] = found;
   const goal = only && byId.get(only.goalId);
   if (only === undefined || goal === undefined) {

@@ -28,6 +28,13 @@ export function standingsOf(store: Reader, goals: readonly Goal[], asOf: Day): G
   });
 }
 
+/** Where one goal stands on a day. */
+export function standingOf(store: Reader, goal: Goal, asOf: Day): GoalStanding {
+  const [row] = standingsOf(store, [goal], asOf);
+  if (row === undefined) throw new Error('every goal stands somewhere');
+  return row;
+}
+
 function grouped<T extends { readonly goalId: Id }>(records: readonly T[]): Map<Id, T[]> {
   const groups = new Map<Id, T[]>();
   for (const record of records) {

@@ -82,7 +82,7 @@ export const read = {
 } as const;
 
 /** Days that a goal may span: enough for a plan of decades, and a stop for typing mistakes. */
-const longest = 365 * 30;
+export const longestGoal = 365 * 30;
 
 /** A start and a due day that make a goal's time. */
 export function checkDays(start: Day, due: Day): void {
@@ -92,7 +92,7 @@ export function checkDays(start: Day, due: Day): void {
       'Give a later --due, or an earlier --start.',
     );
   }
-  if (daysBetween(start, due) > longest) {
+  if (daysBetween(start, due) > longestGoal) {
     throw usage(
       `from ${start} to ${due} is more than thirty years`,
       'Give a nearer --due, and a next goal after it.',

@@ -6,10 +6,15 @@ export type DaysOff = readonly (readonly [from: number, to: number])[];
 
 const forever = dayNumber('2199-12-31' as Day);
 
-/** Merges breaks, skips and pauses of one goal; an open pause never ends. */
-export function daysOff(breaks: readonly Break[]): DaysOff {
+/**
+ * Merges breaks, skips and pauses of one goal. An open pause lasts through `asOf`, since nobody knows how much longer;
+ * without that day it never ends.
+ */
+export function daysOff(breaks: readonly Break[], asOf?: Day): DaysOff {
+  const now = asOf === undefined ? forever : dayNumber(asOf);
   const stretches = breaks
-    .map((b): [number, number] => [dayNumber(b.from), b.to === null ? forever : dayNumber(b.to)])
+    .map((b): [number, number] => [dayNumber(b.from), b.to === null ? now : dayNumber(b.to)])
+    .filter(([from, to]) => from <= to)
     .sort((a, b) => a[0] - b[0]);
   const merged: [number, number][] = [];
   for (const [from, to] of stretches) {

@@ -1,5 +1,5 @@
 import { type Day, dayFromNumber, dayNumber } from '../day.js';
-import type { Goal, Milestone } from '../goal.js';
+import { direction, type Goal, type Milestone } from '../goal.js';
 import { type DaysOff, workingNumbers } from './days-off.js';
 import { leaves } from './progress.js';
 
@@ -31,15 +31,12 @@ export function planLine(goal: Goal, milestones: readonly Milestone[], off: Days
     off,
   });
   switch (measure.kind) {
-    case 'number': {
-      const corners = milestones
-        .filter((m): m is Milestone & { target: number } => m.parentId === null && m.target !== null)
-        .map((m) => ({ day: dayNumber(m.due), value: m.target }))
-        .filter((c) => c.day > start && c.day < due)
-        .sort((a, b) => a.day - b.day);
-      const line = straight(measure.baseline, measure.target);
-      return { points: [line.points[0], ...corners, line.points[1]].filter((p) => p !== undefined), off };
-    }
+    case 'number':
+      return throughTargets(
+        straight(measure.baseline, measure.target),
+        milestones.filter((m) => !settled(goal, m)),
+        direction(measure),
+      );
     case 'habit':
       return straight(0, habitTarget(goal, off));
     case 'learning':
@@ -50,6 +47,29 @@ export function planLine(goal: Goal, milestones: readonly Milestone[], off: Days
   }
 }
 
+/**
+ * A line bent through the milestones' target values. It never turns back: a target that lies behind what came before it
+ * (such as one from before a replan) or beyond the goal's own is left out.
+ */
+function throughTargets(line: PlanLine, milestones: readonly Milestone[], way: 1 | -1): PlanLine {
+  const [start, end] = line.points;
+  if (start === undefined || end === undefined) return line;
+  const before = (a: number, b: number): boolean => way * (b - a) > 0;
+  const points = [{ day: start.day, value: before(end.value, start.value) ? end.value : start.value }];
+  const corners = milestones
+    .filter((m): m is Milestone & { target: number } => m.parentId === null && m.target !== null)
+    .map((m) => ({ day: dayNumber(m.due), value: m.target }))
+    .filter((c) => c.day > start.day && c.day < end.day && !before(end.value, c.value))
+    .sort((a, b) => a.day - b.day || way * (a.value - b.value));
+  for (const corner of corners) {
+    const last = points.at(-1) ?? start;
+    if (before(corner.value, last.value)) continue;
+    if (last.day === corner.day) points[points.length - 1] = corner;
+    else points.push(corner);
+  }
+  return { points: [...points, end], off: line.off };
+}
+
 function throughShares(
   goal: Goal,
   milestones: readonly Milestone[],
@@ -57,7 +77,7 @@ function throughShares(
   straight: (from: number, to: number) => PlanLine,
 ): PlanLine | undefined {
   const parts = leaves(milestones)
-    .map((m) => ({ day: dayNumber(m.due), share: m.share }))
+    .map((m) => ({ day: settled(goal, m) ? dayNumber(goal.planFrom.day) : dayNumber(m.due), share: m.share }))
     .sort((a, b) => a.day - b.day);
   if (parts.length === 0) return goal.measure.kind === 'yes-no' ? undefined : straight(0, 1);
   const total = parts.reduce((sum, p) => sum + p.share, 0);
@@ -75,6 +95,14 @@ function throughShares(
   return { points, off };
 }
 
+/** Whether a milestone was done by the day of a replan, and so is in the value from which the line starts anew. */
+function settled(
+  goal: Goal,
+  m: Milestone,
+): goal is Goal & { readonly planFrom: NonNullable<Goal['planFrom']> } {
+  return goal.planFrom !== null && m.doneOn !== null && m.doneOn <= goal.planFrom.day;
+}
+
 /** Times promised by a habit over its whole time, days off left out; after a replan, what was done by then and the rest. */
 export function habitTarget(goal: Goal, off: DaysOff): number {
   if (goal.measure.kind !== 'habit') return 0;
@@ -84,21 +112,29 @@ export function habitTarget(goal: Goal, off: DaysOff): number {
 
 /** The value expected by the end of a day; before the start the baseline, after the end the target. */
 export function expectedAt(line: PlanLine, day: Day): number {
-  const n = dayNumber(day);
+  return valueOn(line, dayNumber(day));
+}
+
+function valueOn(line: PlanLine, n: number): number {
   const first = line.points[0];
-  if (first === undefined) return 0;
+  const last = line.points.at(-1);
+  if (first === undefined || last === undefined) return 0;
+  if (n >= last.day) return last.value;
+  // On a day off the line waits where it was on the last working day.
+  const stretch = line.off.find(([from, to]) => n >= from && n <= to);
+  const day = stretch === undefined ? n : stretch[0] - 1;
+  if (day <= first.day) return first.value;
   let from = first;
-  if (n <= from.day) return from.value;
-  for (const to of line.points.slice(1)) {
-    if (n <= to.day) {
+  for (const to of line.points) {
+    if (day <= to.day) {
+      const passed = workingNumbers(from.day, day, line.off);
       const whole = workingNumbers(from.day, to.day, line.off);
-      // A stretch that is all days off: the line waits, and is at its end on the last of them.
-      if (whole === 0) return n === to.day ? to.value : from.value;
-      return from.value + ((to.value - from.value) * workingNumbers(from.day, n, line.off)) / whole;
+      // At the end exactly its value, without the dust of binary fractions.
+      return passed === whole ? to.value : from.value + ((to.value - from.value) * passed) / whole;
     }
     from = to;
   }
-  return from.value;
+  return last.value;
 }
 
 /**
@@ -106,19 +142,39 @@ export function expectedAt(line: PlanLine, day: Day): number {
  * when it never gets there.
  */
 export function dayExpecting(line: PlanLine, value: number): Day {
+  const { first, last, way, dust } = endsOf(line);
+  const arrived = (day: number): boolean => way * (valueOn(line, day) - value) >= -dust;
+  return dayFromNumber(firstWhere(first.day, last.day, arrived));
+}
+
+/**
+ * The last day on which the plan line asks no more than a value, as a day number: the day before the line begins when it
+ * asks more from its first day on, its last day when it never asks more.
+ */
+export function lastDayCovered(line: PlanLine, value: number): number {
+  const { first, last, way, dust } = endsOf(line);
+  const asksMore = (day: number): boolean => way * (valueOn(line, day) - value) > dust;
+  return firstWhere(first.day, last.day + 1, asksMore) - 1;
+}
+
+/** The ends of a line, its direction, and the difference below which two of its values are the same. */
+function endsOf(line: PlanLine) {
   const first = line.points[0];
   const last = line.points.at(-1);
   if (first === undefined || last === undefined) throw new Error('a plan line has points');
-  const up = last.value >= first.value;
-  const behind = (planned: number): boolean => (up ? planned < value - 1e-9 : planned > value + 1e-9);
-  let low = first.day;
-  let high = last.day;
-  if (!behind(first.value)) return dayFromNumber(low);
-  if (behind(last.value)) return dayFromNumber(high);
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (behind(expectedAt(line, dayFromNumber(middle)))) low = middle;
-    else high = middle;
+  const way = last.value >= first.value ? 1 : -1;
+  const size = Math.max(Math.abs(first.value), Math.abs(last.value));
+  return { first, last, way, dust: Math.max(Math.abs(last.value - first.value) * 1e-9, size * 1e-14) };
+}
+
+/** The first number from `low` for which a condition holds that never stops holding; `high` when none before it does. */
+function firstWhere(low: number, high: number, holds: (n: number) => boolean): number {
+  let from = low;
+  let to = high;
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if (holds(middle)) to = middle;
+    else from = middle + 1;
   }
-  return dayFromNumber(high);
+  return to;
 }

@@ -12,7 +12,8 @@ export interface Progress {
 }
 
 /**
- * Present progress. Milestones and yes-no goals count in shares of one, habits and learning goals in times done.
+ * Present progress. Milestones and yes-no goals count in shares of one, habits and learning goals in times done. Of a
+ * yes-no goal the newest answer counts: 1 is yes.
  * A running total counts toward the target: on a goal that goes down, amounts are taken off the baseline.
  */
 export function progress(
@@ -37,7 +38,7 @@ export function progress(
     case 'milestones':
       return towards(shareDone(milestones), 0, 1);
     case 'yes-no':
-      return towards(goal.state === 'achieved' || tally.sum >= 1 ? 1 : shareDone(milestones), 0, 1);
+      return towards(goal.state === 'achieved' || (tally.level ?? 0) >= 1 ? 1 : shareDone(milestones), 0, 1);
   }
 }
 
@@ -56,15 +57,16 @@ export function leaves(milestones: readonly Milestone[]): Milestone[] {
   return milestones.filter((m) => !parents.has(m.id));
 }
 
-/** Share of the whole whose milestones are ticked; the shares of the leaves add up to 1. */
+/** Share of the whole whose milestones are ticked, of what the leaves' shares add up to (1, but for dust). */
 export function shareDone(milestones: readonly Milestone[]): number {
   let done = 0;
   let all = 0;
+  let open = false;
   for (const leaf of leaves(milestones)) {
     all += leaf.share;
-    if (leaf.state !== 'open') done += leaf.share;
+    if (leaf.state === 'open') open = true;
+    else done += leaf.share;
   }
   if (all === 0) return 0;
-  const open = leaves(milestones).some((m) => m.state === 'open');
-  return open ? Math.min(done, 1) : 1;
+  return open ? done / all : 1;
 }

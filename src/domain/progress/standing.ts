@@ -1,8 +1,8 @@
-import { addDays, type Day, dayFromNumber, dayNumber, daysBetween, isDay, maxDay, minDay } from '../day.js';
+import { type Day, dayNumber, daysBetween, isDay, maxDay, minDay } from '../day.js';
 import type { Break, Goal, Milestone, Tally } from '../goal.js';
 import { plural, showNumber, showPercent } from '../number.js';
-import { type DaysOff, daysOff, workingDays } from './days-off.js';
-import { dayExpecting, expectedAt, habitTarget, type PlanLine, planLine } from './plan-line.js';
+import { type DaysOff, daysOff, workingDays, workingNumbers } from './days-off.js';
+import { expectedAt, habitTarget, lastDayCovered, type PlanLine, planLine } from './plan-line.js';
 import { type Progress, progress } from './progress.js';
 
 export const statuses = ['off-track', 'silent', 'at-risk', 'not-started', 'on-track', 'ahead'] as const;
@@ -10,7 +10,7 @@ export type Status = (typeof statuses)[number];
 
 /**
  * The thresholds of status, in one place; docs/status.md tells the same in words.
- * A buffer is in days: until the plan line overtakes the present value; negative: days behind.
+ * A buffer is in working days: until the plan line overtakes the present value; negative: days behind.
  */
 export const thresholds = {
   /** Behind by no more than this is still on track: a check-in's rhythm, at most this share of the planned days. */
@@ -37,6 +37,7 @@ export interface Standing {
   readonly expectedShare: number | null;
   /** Working days passed over working days planned, 0 to 1. */
   readonly timeShare: number;
+  /** Working days until the plan line overtakes the present value; negative: how many it is behind. */
   readonly buffer: number | null;
   /** Needed per week of working days from now on, in the measure's unit; null when reached, over, or without a plan line. */
   readonly neededPerWeek: number | null;
@@ -60,7 +61,7 @@ export interface Facts {
 export function standing(facts: Facts, today: Day): Standing {
   const { goal, tally } = facts;
   const milestones = facts.milestones.map((m) => (m.doneOn !== null && m.doneOn > today ? reopened(m) : m));
-  const off = daysOff(facts.breaks);
+  const off = daysOff(facts.breaks, today);
   const line = planLine(goal, milestones, off);
   const done = progress(goal, tally, milestones, habitTarget(goal, off));
   const planned = Math.max(1, workingDays(goal.start, goal.due, off));
@@ -107,17 +108,12 @@ function writtenOn(goal: Goal): Day {
   return isDay(day) ? day : goal.start;
 }
 
-/** Calendar days from today until the plan line overtakes the present value; negative: how many days ago it was there. */
+/** Days off do not count, so that nobody falls behind, or gets ahead, on a break. */
 function bufferDays(line: PlanLine, done: Progress, goal: Goal, today: Day): number {
-  if (done.reached) return Math.max(0, daysBetween(today, goal.due));
-  const up = done.target >= done.baseline;
-  const first = line.points[0] ?? { day: dayNumber(goal.start), value: done.baseline };
-  const worse = up ? done.value <= first.value : done.value >= first.value;
-  if (worse) return Math.min(0, -daysBetween(dayFromNumber(first.day), today));
-  // The value holds through the last day on which the plan asks no more than it.
-  const reachedOn = dayExpecting(line, done.value);
-  const exact = Math.abs(expectedAt(line, reachedOn) - done.value) < 1e-9;
-  return daysBetween(today, exact ? reachedOn : addDays(reachedOn, -1));
+  const now = dayNumber(today);
+  const covered = done.reached ? dayNumber(goal.due) : lastDayCovered(line, done.value);
+  if (covered >= now) return workingNumbers(now, covered, line.off);
+  return done.reached ? 0 : -Math.max(1, workingNumbers(covered, now, line.off));
 }
 
 type Numbers = Omit<Standing, 'status' | 'because'>;
@@ -145,9 +141,10 @@ function verdict(
     );
   }
   if (lastDay === null && n.progress.share === 0) {
+    const days = workingDays(goal.start, today, off);
     return say(
       'not-started',
-      `no check-in in its first ${plural(workingDays(goal.start, today, off), 'day')}`,
+      days === 0 ? 'its first day has begun' : `no check-in in its first ${plural(days, 'day')}`,
     );
   }
   if (n.buffer === null) {

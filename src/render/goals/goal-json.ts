@@ -1,5 +1,6 @@
 import type { GoalStanding } from '../../app/progress/standings.js';
 import type { CheckIn, Goal, Milestone } from '../../domain/goal.js';
+import type { NewGoal } from '../../domain/goals/goal-from.js';
 import type { Standing } from '../../domain/progress/standing.js';
 
 /** A goal as `--json` shows it; every field is always there. */
@@ -23,6 +24,23 @@ export function goalJson(goal: Goal): Record<string, unknown> {
     instead: goal.instead,
     planFrom: goal.planFrom,
     createdAt: goal.createdAt,
+  };
+}
+
+/** A goal that is not kept yet, as `new --dry-run --json` shows it. */
+export function newGoalJson(goal: NewGoal, confidence: number | null): Record<string, unknown> {
+  return {
+    statement: goal.statement,
+    details: goal.details,
+    area: goal.area,
+    tags: goal.tags,
+    measure: goal.measure,
+    means: goal.means,
+    reason: goal.reason,
+    start: goal.start,
+    due: goal.due,
+    checkInEveryDays: goal.rhythm,
+    confidence,
   };
 }
 

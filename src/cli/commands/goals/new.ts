@@ -1,34 +1,100 @@
 import type { Command } from 'commander';
-import { addGoal, manyGoals } from '../../../app/goals/add-goal.js';
-import { flagOf } from '../../../domain/goals/answers.js';
+import { type Added, addGoal, manyGoals } from '../../../app/goals/add-goal.js';
+import { type Answers, flagOf } from '../../../domain/goals/answers.js';
+import { goalFrom, type Written } from '../../../domain/goals/goal-from.js';
+import { missingFields } from '../../../domain/goals/needs.js';
 import { shown } from '../../../domain/text.js';
-import { goalJson } from '../../../render/goals/goal-json.js';
+import { settled } from '../../../interview/answering.js';
+import { goalCard } from '../../../render/goals/goal-card.js';
+import { goalJson, newGoalJson } from '../../../render/goals/goal-json.js';
 import { type AnswerFlags, answersFrom, withAnswerFlags } from '../../answer-flags.js';
 import type { Context } from '../../context.js';
+import { answersIn, refuseEmpty } from '../../goal-source.js';
+import { dayReaders, dropDraft, interviewed } from '../../interviewing.js';
 
 interface NewFlags extends AnswerFlags {
+  readonly file?: string;
+  readonly dryRun?: boolean;
   readonly json?: boolean;
 }
 
-/** `mentor new`: a goal by flags. */
+const about =
+  'Write a goal. In a terminal the parts that no flag gives are asked for, one question after the other; Ctrl-C ' +
+  'keeps the answers for the next mentor new. Flags that make a whole goal save it at once: the statement, the ' +
+  'measure with its numbers, --relevant and --due. A number goal takes two of --to, --due and --rate.';
+
+/** `mentor new`: a goal by interview, by flags, or from a file. */
 export function newGoal(program: Command, ctx: Context): void {
   withAnswerFlags(
     program
       .command('new')
       .summary('Write a goal, in an interview or by flags')
+      .description(about)
       .argument('[statement]', 'specific: what you will reach'),
   )
+    .option(
+      '--file <file>',
+      'take the answers from a JSON file, or from standard input with -; flags go first',
+    )
+    .option('--dry-run', 'show the goal and save nothing')
     .option('--json', 'print the goal as JSON')
-    .action((statement: string | undefined, flags: NewFlags) => {
-      const added = addGoal(ctx.writing(), answersFrom(flags, statement), ctx.day);
-      if (flags.json === true) ctx.json('goal', goalJson(added.goal));
-      else ctx.out(`Goal ${added.goal.number}: ${shown(added.goal.statement)}\n`);
-      if (added.written.computed !== undefined) ctx.say(added.written.computed);
-      const missing = added.written.notGiven.map(flagOf).join(', ');
-      if (missing !== '') ctx.say(`Not given: ${missing}. Add them with mentor edit ${added.goal.number}.`);
-      if (added.active >= manyGoals)
-        ctx.say(
-          `That makes ${added.active} active goals. One to three at once is what most people can carry.`,
-        );
-    });
+    .action((statement: string | undefined, flags: NewFlags) => writeGoal(ctx, statement, flags));
+}
+
+/** What `mentor new` does, and `mentor` alone for somebody who has no goals yet. */
+export async function writeGoal(ctx: Context, statement: string | undefined, flags: NewFlags): Promise<void> {
+  const file = flags.file === undefined ? {} : await answersIn(ctx.host, flags.file);
+  const given = { ...file, ...answersFrom(flags, statement) };
+  refuseEmpty(given, flagOf);
+  const answers = await completed(given, flags, ctx);
+  if (answers === undefined) return;
+  if (flags.dryRun === true) show(goalFrom(answers, ctx.today, ctx.day), flags, ctx);
+  else {
+    const added = addGoal(ctx.writing(), answers, ctx.day);
+    if (answers !== given) dropDraft(ctx);
+    tell(added, flags, ctx);
+  }
+}
+
+/** The given answers, with the missing ones asked for where somebody is there; undefined when nothing is to be saved. */
+async function completed(given: Answers, flags: NewFlags, ctx: Context): Promise<Answers | undefined> {
+  const ask = flags.json === true || flags.file === '-' ? undefined : ctx.ask;
+  if (ask === undefined || missingFields(given).length === 0) return given;
+  const ended = await interviewed(ctx, ask, settled(given, dayReaders(ctx)));
+  if (ended.kind === 'save') return ended.answers;
+  ctx.say(
+    ended.kind === 'kept' ? 'Kept as a draft; mentor new goes on with it.' : 'Dropped. Nothing was saved.',
+  );
+  return undefined;
+}
+
+function show(written: Written, flags: NewFlags, ctx: Context): void {
+  if (flags.json === true) ctx.json('new-goal', newGoalJson(written.goal, written.confidence));
+  else ctx.out(goalCard(written.goal, ctx.look, { confidence: written.confidence }));
+  remark(written, ctx);
+  ctx.say('Nothing was saved: this was --dry-run.');
+}
+
+function tell(added: Added, flags: NewFlags, ctx: Context): void {
+  const { goal, written, active } = added;
+  if (flags.json === true) ctx.json('goal', goalJson(goal));
+  else ctx.out(`Goal ${goal.number}: ${shown(goal.statement)}\n`);
+  remark(written, ctx);
+  if (active >= manyGoals) {
+    ctx.say(`That makes ${active} active goals. One to three at once is what most people can carry.`);
+  }
+  const missing = written.notGiven.filter((field) => field !== 'confidence').map(flagOf);
+  if (missing.length > 0)
+    ctx.say(`Not given: ${missing.join(', ')}. Add them with mentor edit ${goal.number}.`);
+  if (written.notGiven.includes('confidence'))
+    ctx.say(`Not given: --confidence. Add it with mentor log ${goal.number} --confidence 70.`);
+  const check =
+    goal.measure.kind === 'number' ? ', mentor log N VALUE to check in' : ', mentor log N to check in';
+  ctx.say(`Next: mentor split N to cut it into milestones${check}.`.replaceAll(' N', ` ${goal.number}`));
+}
+
+/** What is worth saying of a goal before or after it is saved. */
+function remark(written: Written, ctx: Context): void {
+  if (written.computed !== undefined) ctx.say(written.computed);
+  if (written.goal.due < ctx.today) ctx.say(`Its due day ${written.goal.due} is over already.`);
 }

@@ -1,0 +1,59 @@
+import { type Day, maxDay } from '../../domain/day.js';
+import { Fault } from '../../domain/fault.js';
+import type { Change, ClosedState, Goal } from '../../domain/goal.js';
+import { checkClosable, closingDoubt } from '../../domain/goals/closing.js';
+import { type PromiseHistory, promiseHistory } from '../../domain/goals/promise.js';
+import { shorten } from '../../domain/text.js';
+import type { Deps, Reader } from '../ports.js';
+import { type GoalStanding, standingOf } from '../progress/standings.js';
+import { findGoal } from './find-goal.js';
+import { openPauses } from './pause-goal.js';
+
+export interface Closing {
+  readonly goal: string;
+  readonly outcome: ClosedState;
+  readonly lesson: string;
+  /** What comes in the place of a goal that is let go. */
+  readonly instead: string | null;
+  readonly on: Day;
+  /** Close it as achieved whatever its measure says. */
+  readonly force: boolean;
+}
+
+/** A goal before it is closed: what was promised at first and in the end, and where it stands on the day. */
+export interface BeforeClosing {
+  readonly row: GoalStanding;
+  readonly promise: PromiseHistory;
+}
+
+/** What was planned and what was reached, to look at before one says why. Throws when the goal cannot be closed. */
+export function beforeClosing(deps: Deps, name: string, on: Day): BeforeClosing {
+  const { store } = deps;
+  const goal = findGoal(store, name);
+  checkClosable(goal, on, deps.today);
+  return { row: standingOf(store, goal, on), promise: promiseHistory(goal, store.opsOfGoal(goal.id)) };
+}
+
+/** Closes a goal; an open pause ends with it. Closing as achieved what its measure says is not is refused without force. */
+export function closeGoal(deps: Deps, closing: Closing): { row: GoalStanding; change: Change | null } {
+  const { outcome, lesson, instead, on, force } = closing;
+  const { change, result } = deps.store.write({ command: 'close', who: deps.who }, (w) => {
+    const goal = findGoal(w, closing.goal);
+    checkClosable(goal, on, deps.today);
+    const doubt = force ? undefined : closingDoubt(goal, outcome, standingOf(w, goal, on).standing);
+    if (doubt !== undefined) {
+      throw new Fault('refused', doubt, {
+        hint: `Log what is missing, close it with --missed or --let-go, or add --force.`,
+      });
+    }
+    for (const pause of openPauses(w, goal.id)) w.update('break', pause.id, { to: maxDay(pause.from, on) });
+    const fields = { state: outcome, closedOn: on, lesson, instead };
+    w.update('goal', goal.id, fields);
+    const how = outcome === 'let-go' ? 'let go of' : `closed as ${outcome}:`;
+    return {
+      summary: `${how} goal ${goal.number}, ${shorten(goal.statement, 60)}`,
+      result: { ...goal, ...fields },
+    };
+  });
+  return { row: standingOf(deps.store, result, on), change };
+}

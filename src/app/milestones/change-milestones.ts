@@ -1,0 +1,119 @@
+import type { Day } from '../../domain/day.js';
+import { Fault } from '../../domain/fault.js';
+import { type Change, closedStates, type Goal, type Milestone } from '../../domain/goal.js';
+import { easier } from '../../domain/goals/easier.js';
+import { easierMilestones } from '../../domain/milestones/easier.js';
+import { NeedsReason } from '../../domain/milestones/reason.js';
+import { type DaysOff, daysOff } from '../../domain/progress/days-off.js';
+import type { Deps, Reader, Writer } from '../ports.js';
+import { type GoalStanding, standingsOf } from '../progress/standings.js';
+
+/** A goal with all that milestones depend on. */
+export interface Situation extends GoalStanding {
+  readonly off: DaysOff;
+}
+
+/** What a change of milestones decides. */
+export interface Decision {
+  /** Given when the goal itself changes: its due day, or where its plan line starts. */
+  readonly goal?: Goal;
+  readonly milestones: readonly Milestone[];
+  readonly summary: string;
+  /** What it makes easier beyond dates and targets. */
+  readonly easier?: readonly string[];
+  /** It changes no promise, whatever days move. */
+  readonly free?: boolean;
+}
+
+/** A goal before and after a change of its milestones. */
+export interface Changed {
+  readonly before: Situation;
+  readonly after: Situation;
+  readonly easier: readonly string[];
+  readonly change: Change | null;
+}
+
+export interface ChangeRequest {
+  readonly command: string;
+  /** Why a promise gets easier; null when nobody said. */
+  readonly because: string | null;
+}
+
+/** Where a goal stands, with its days off. */
+export function situation(store: Reader, goal: Goal, today: Day): Situation {
+  const [row] = standingsOf(store, [goal], today);
+  if (row === undefined) throw new Error('a goal that was found has a standing');
+  return { ...row, off: daysOff(row.breaks, today) };
+}
+
+/** Refuses a goal that is closed: its milestones are history. */
+export function refuseClosed(goal: Goal): void {
+  if (!(closedStates as readonly string[]).includes(goal.state)) return;
+  throw new Fault('failed', `goal ${goal.number} is closed (${goal.state})`, {
+    hint: `Open it again with mentor reopen ${goal.number}.`,
+  });
+}
+
+/**
+ * Changes milestones in one change: what is decided on the goal as it stands in the transaction is compared with what was, and
+ * only the differences are written. What makes the promise easier needs a reason.
+ */
+export function changeMilestones(
+  deps: Deps,
+  request: ChangeRequest,
+  find: (store: Reader) => Goal,
+  decide: (it: Situation, w: Writer) => Decision,
+): Changed {
+  const about = { command: request.command, who: deps.who, reason: request.because };
+  const { change, result } = deps.store.write(about, (w) => {
+    const goal = find(w);
+    refuseClosed(goal);
+    const before = situation(w, goal, deps.today);
+    const decision = decide(before, w);
+    const clauses = clausesOf(before, decision);
+    if (clauses.length > 0 && request.because === null) throw new NeedsReason(clauses);
+    if (decision.goal !== undefined) {
+      w.update('goal', goal.id, { due: decision.goal.due, planFrom: decision.goal.planFrom });
+    }
+    writeMilestones(w, before.milestones, decision.milestones);
+    return { summary: decision.summary, result: { before, clauses } };
+  });
+  const goal = deps.store.goalById(result.before.goal.id) ?? result.before.goal;
+  const after = situation(deps.store, goal, deps.today);
+  return { before: result.before, after, easier: result.clauses, change };
+}
+
+/** What a decision makes easier, a clause each. */
+export function clausesOf(before: Situation, decision: Decision): string[] {
+  if (decision.free === true) return [];
+  const goal = decision.goal ?? before.goal;
+  const was = { goal: before.goal, milestones: before.milestones, off: before.off };
+  const own = decision.goal === undefined ? [] : easier(before.goal, goal);
+  return [
+    ...own,
+    ...(decision.easier ?? []),
+    ...easierMilestones(was, { goal, milestones: decision.milestones, off: before.off }),
+  ];
+}
+
+/** Below this a share is the same: it moved by rounding alone. */
+const dust = 1e-12;
+
+function writeMilestones(w: Writer, before: readonly Milestone[], after: readonly Milestone[]): void {
+  const then = new Set(after.map((m) => m.id));
+  const was = new Map(before.map((m) => [m.id, m]));
+  // Parts go before their milestones and come after them: each refers to the other.
+  const byLevel = (a: Milestone, b: Milestone): number =>
+    Number(a.parentId !== null) - Number(b.parentId !== null);
+  const gone = before.filter((m) => !then.has(m.id)).sort((a, b) => byLevel(b, a));
+  for (const m of gone) w.remove('milestone', m.id);
+  for (const m of [...after].sort(byLevel)) {
+    const old = was.get(m.id);
+    if (old === undefined) w.insert('milestone', m);
+    else {
+      const share = Math.abs(old.share - m.share) < dust ? old.share : m.share;
+      const { position, title, doneWhen, due, target, state, doneOn } = m;
+      w.update('milestone', m.id, { position, title, doneWhen, due, share, target, state, doneOn });
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import { type Day, formatDayShort } from '../../domain/day.js';
+import { Fault, usage } from '../../domain/fault.js';
+import type { Goal } from '../../domain/goal.js';
+import { checkDays } from '../../domain/goals/answers.js';
+import { dueByPace, spread, stretchedTo } from '../../domain/milestones/replan.js';
+import { habitTarget } from '../../domain/progress/plan-line.js';
+import { showValue, standing } from '../../domain/progress/standing.js';
+import { shorten } from '../../domain/text.js';
+import { findGoal } from '../goals/find-goal.js';
+import type { Deps } from '../ports.js';
+import {
+  type Changed,
+  changeMilestones,
+  clausesOf,
+  type Decision,
+  refuseClosed,
+  type Situation,
+  situation,
+} from './change-milestones.js';
+
+/** How to replan: spread what is left over the days left, or move the due day, by the present pace or to a day. */
+export type Way =
+  | { readonly kind: 'spread' }
+  | { readonly kind: 'move-due' }
+  | { readonly kind: 'due'; readonly day: Day };
+
+/** What a replan would do; nothing is written. */
+export function previewReplan(deps: Deps, name: string, way: Way): Changed {
+  const goal = findGoal(deps.store, name);
+  refuseClosed(goal);
+  const before = situation(deps.store, goal, deps.today);
+  const decision = decide(before, way, deps.today);
+  const facts = { ...before, goal: decision.goal, milestones: decision.milestones };
+  const after = { ...facts, standing: standing(facts, deps.today) };
+  return { before, after, easier: clausesOf(before, decision), change: null };
+}
+
+/** Replans a goal in one change; what is done stays. */
+export function replanGoal(deps: Deps, name: string, way: Way, because: string | null): Changed {
+  return changeMilestones(
+    deps,
+    { command: 'replan', because },
+    (store) => findGoal(store, name),
+    (it) => decide(it, way, deps.today),
+  );
+}
+
+function decide(it: Situation, way: Way, today: Day): Decision & { readonly goal: Goal } {
+  const { goal, milestones, off } = it;
+  const { progress } = it.standing;
+  if (goal.state === 'paused') {
+    throw new Fault('failed', `goal ${goal.number} is paused`, {
+      hint: `Take it up again first: mentor resume ${goal.number}.`,
+    });
+  }
+  if (progress.reached) {
+    throw new Fault('failed', `goal ${goal.number} has reached its target: nothing is left to replan`, {
+      hint: `Close it with mentor close ${goal.number} --achieved.`,
+    });
+  }
+  const named = `goal ${goal.number}, ${shorten(goal.statement, 60)},`;
+  if (way.kind === 'spread') {
+    const planned = spread(goal, milestones, off, progress, today);
+    return {
+      ...planned,
+      summary: `spread what is left of ${named} over the days to ${formatDayShort(goal.due)}`,
+      easier: fewerTimes(goal, planned.goal, it),
+    };
+  }
+  const due = way.kind === 'due' ? checkedDue(goal, way.day, today) : dueByPace(goal, progress, off, today);
+  if (due === goal.due) {
+    throw new Fault('failed', `goal ${goal.number} is due on ${due} already: there is nothing to move`);
+  }
+  return {
+    ...stretchedTo(goal, milestones, off, due, today),
+    summary: `moved the due day of ${named} from ${formatDayShort(goal.due)} to ${formatDayShort(due)}`,
+  };
+}
+
+function checkedDue(goal: Goal, due: Day, today: Day): Day {
+  checkDays(goal.start, due);
+  if (due <= today) throw usage(`the due day ${due} is not after today`, 'Give a later --due.');
+  return due;
+}
+
+/** A habit that is spread forgives what was missed: it asks for less in all. */
+function fewerTimes(before: Goal, after: Goal, it: Situation): string[] {
+  if (before.measure.kind !== 'habit') return [];
+  const [was, is] = [habitTarget(before, it.off), habitTarget(after, it.off)].map(Math.ceil);
+  if (was === undefined || is === undefined || is >= was) return [];
+  return [`it asks for ${showValue(after, is)} in all instead of ${showValue(before, was)}`];
+}

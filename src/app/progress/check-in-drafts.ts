@@ -1,0 +1,91 @@
+import type { Day } from '../../domain/day.js';
+import { Fault, usage } from '../../domain/fault.js';
+import { type Goal, type Id, runningStates, type Tally } from '../../domain/goal.js';
+import { type LogValue, unitOf, valueToKeep } from '../../domain/progress/log-value.js';
+import { type Candidate, doubtsAbout } from '../../domain/progress/suspicion.js';
+import { findGoal } from '../goals/find-goal.js';
+import type { Reader } from '../ports.js';
+
+/** A check-in as it was typed, before it is weighed and kept. */
+export interface Entry {
+  readonly goalId: Id;
+  readonly day: Day;
+  readonly typed: LogValue | null;
+  readonly note: string | null;
+  readonly confidence: number | null;
+  readonly evidence: string | null;
+}
+
+/** Goals and values in turn, as in `1 12 2 +3`; a unit after a value may stand apart: `1 12 km`. The last may lack its value. */
+export function pairUp(store: Reader, words: readonly string[]): { goal: Goal; value: string | undefined }[] {
+  const pairs: { goal: Goal; value: string | undefined }[] = [];
+  for (let i = 0; i < words.length; i += 2) {
+    const goal = findGoal(store, words[i] ?? '');
+    if (pairs.some((pair) => pair.goal.id === goal.id)) {
+      throw usage(`goal ${goal.number} is named twice`, 'Log it twice, or add the amounts up.');
+    }
+    pairs.push({ goal, value: words[i + 1] });
+    const unit = unitOf(goal)?.toLowerCase();
+    if (unit !== undefined && words[i + 2]?.toLowerCase() === unit) i += 1;
+  }
+  return pairs;
+}
+
+/** The goal that can take check-ins: it runs. */
+export function takesCheckIns(goal: Goal): Goal {
+  if ((runningStates as readonly string[]).includes(goal.state)) return goal;
+  if (goal.state === 'draft')
+    throw new Fault('failed', `goal ${goal.number} is a draft`, { hint: 'Finish it with mentor new first.' });
+  throw new Fault('failed', `goal ${goal.number} is closed (${goal.state})`, {
+    hint: `Open it again with mentor reopen ${goal.number}.`,
+  });
+}
+
+export interface Weighed {
+  readonly goal: Goal;
+  readonly entry: Entry;
+  readonly value: number | null;
+  readonly doubts: readonly string[];
+}
+
+/** What an entry comes to and what looks wrong about it, by what is kept now. */
+export function weigh(store: Reader, entry: Entry, today: Day): Weighed {
+  const found = store.goalById(entry.goalId);
+  if (found === undefined) throw new Fault('not-found', 'the goal is gone');
+  const goal = takesCheckIns(found);
+  const tally = store.tallies([goal.id], entry.day).get(goal.id);
+  return weighAgainst(goal, entry, tally ?? noTally, recentValues(store, goal.id, entry.day), today);
+}
+
+/** The same against facts that are given. */
+export function weighAgainst(
+  goal: Goal,
+  entry: Entry,
+  tally: Tally,
+  recent: Candidate['recent'],
+  today: Day,
+): Weighed {
+  const value = entry.typed === null ? null : valueToKeep(goal, entry.typed, tally);
+  return { goal, entry, value, doubts: doubtsAbout({ goal, day: entry.day, value, tally, recent }, today) };
+}
+
+const noTally: Tally = { level: null, sum: 0, count: 0, values: 0, lastDay: null, confidence: null };
+
+/** Some of the newest check-ins have no value, so twice as many as are needed are read. */
+function recentValues(store: Reader, goalId: Id, upTo: Day): Candidate['recent'] {
+  return withValues(store.checkIns(goalId, { to: upTo, last: 40 }));
+}
+
+export function withValues(
+  checkIns: readonly { readonly day: Day; readonly value: number | null }[],
+): { day: Day; value: number }[] {
+  return checkIns.flatMap(({ day, value }) => (value === null ? [] : [{ day, value }]));
+}
+
+/** Doubts that nobody has answered yet are a refusal. */
+export function refuseDoubts(doubts: readonly string[], accepted: readonly string[] | 'all'): void {
+  if (accepted === 'all') return;
+  const open = doubts.filter((doubt) => !accepted.includes(doubt));
+  if (open.length === 0) return;
+  throw new Fault('refused', open.join('; '), { hint: 'Add --force if it is right.' });
+}

@@ -1,0 +1,108 @@
+import type { Day } from '../../domain/day.js';
+import { usage } from '../../domain/fault.js';
+import type { Change, CheckIn, Goal, Tally } from '../../domain/goal.js';
+import { readLogValue } from '../../domain/progress/log-value.js';
+import { shorten } from '../../domain/text.js';
+import type { Deps, Reader } from '../ports.js';
+import { refuseDoubts, type Weighed, weighAgainst, withValues } from './check-in-drafts.js';
+import { findCheckIn } from './find-check-in.js';
+import { type GoalStanding, standingOf } from './standings.js';
+
+/** What is to be different about a check-in; what is not named stays. */
+export interface Correction {
+  /** The number of the history: `42` or `42.2`. */
+  readonly number: string;
+  readonly value?: string;
+  readonly day?: Day;
+  readonly note?: string;
+  readonly confidence?: number;
+  readonly evidence?: string;
+}
+
+export interface Corrected {
+  readonly goal: Goal;
+  readonly checkIn: CheckIn;
+  readonly row: GoalStanding;
+  readonly change: Change | null;
+}
+
+/** What the corrected check-in comes to and what looks wrong about it. */
+export function weighCorrection(
+  store: Reader,
+  correction: Correction,
+  today: Day,
+): Weighed & { checkIn: CheckIn } {
+  const { goal, checkIn } = findCheckIn(store, correction.number);
+  const day = correction.day ?? checkIn.day;
+  const others = store.checkIns(goal.id, { to: day }).filter((c) => c.id !== checkIn.id);
+  const typed = correction.value === undefined ? null : readLogValue(goal, correction.value);
+  const entry = {
+    goalId: goal.id,
+    day,
+    typed,
+    note: correction.note ?? checkIn.note,
+    confidence: correction.confidence ?? checkIn.confidence,
+    evidence: correction.evidence ?? checkIn.evidence,
+  };
+  const weighed = weighAgainst(goal, entry, tallyOf(others), withValues(others).slice(-40), today);
+  const touched = typed !== null || day !== checkIn.day;
+  return {
+    ...weighed,
+    value: typed === null ? checkIn.value : weighed.value,
+    doubts: touched ? weighed.doubts : [],
+    checkIn,
+  };
+}
+
+/** Corrects a check-in, as a change of its own; doubts must have been accepted. */
+export function correctCheckIn(
+  deps: Deps,
+  correction: Correction,
+  accepted: readonly string[] | 'all',
+): Corrected {
+  const { number: _, ...parts } = correction;
+  if (Object.keys(parts).length === 0) {
+    throw usage(
+      `nothing was named to correct on ${correction.number}`,
+      'Type the right value after it, or give --on, --note, --confidence or --evidence.',
+    );
+  }
+  const { change, result } = deps.store.write({ command: 'log --correct', who: deps.who }, (w) => {
+    const { goal, checkIn, entry, value, doubts } = weighCorrection(w, correction, deps.today);
+    refuseDoubts(doubts, accepted);
+    const { day, note, confidence, evidence } = entry;
+    const corrected: CheckIn = { ...checkIn, day, value, note, confidence, evidence };
+    w.update('check-in', checkIn.id, corrected);
+    return {
+      summary: `corrected the check-in of ${checkIn.day} on goal ${goal.number}, ${shorten(goal.statement, 60)}`,
+      result: { goal, checkIn: corrected },
+    };
+  });
+  return { ...result, row: standingOf(deps.store, result.goal, deps.today), change };
+}
+
+/** Removes a check-in, as a change of its own. */
+export function removeCheckIn(deps: Deps, number: string): Corrected {
+  const { change, result } = deps.store.write({ command: 'log --remove', who: deps.who }, (w) => {
+    const { goal, checkIn } = findCheckIn(w, number);
+    w.remove('check-in', checkIn.id);
+    return {
+      summary: `removed the check-in of ${checkIn.day} on goal ${goal.number}, ${shorten(goal.statement, 60)}`,
+      result: { goal, checkIn },
+    };
+  });
+  return { ...result, row: standingOf(deps.store, result.goal, deps.today), change };
+}
+
+/** What check-ins, oldest first, come to. */
+function tallyOf(checkIns: readonly CheckIn[]): Tally {
+  const values = withValues(checkIns);
+  return {
+    level: values.at(-1)?.value ?? null,
+    sum: values.reduce((sum, c) => sum + c.value, 0),
+    count: checkIns.length,
+    values: values.length,
+    lastDay: checkIns.at(-1)?.day ?? null,
+    confidence: null,
+  };
+}

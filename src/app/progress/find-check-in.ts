@@ -1,0 +1,68 @@
+import { Fault } from '../../domain/fault.js';
+import type { CheckIn, Goal, Op } from '../../domain/goal.js';
+import { showValue } from '../../domain/progress/standing.js';
+import { shorten, shown } from '../../domain/text.js';
+import type { Reader } from '../ports.js';
+
+export interface FoundCheckIn {
+  readonly goal: Goal;
+  readonly checkIn: CheckIn;
+}
+
+/**
+ * The check-in that a number of the history names: `42`, or `42.2` where change 42 holds several writes. Throws when the
+ * change has none, has several and no part was named, or when the check-in is no longer there.
+ */
+export function findCheckIn(store: Reader, name: string): FoundCheckIn {
+  const parts = /^#?(\d{1,15})(?:\.(\d{1,6}))?$/.exec(name.trim());
+  if (parts === null) {
+    throw new Fault('usage', `"${shorten(shown(name), 40)}" is no number of the history`, {
+      hint: 'Type a number such as 42 or 42.2; mentor history shows them.',
+    });
+  }
+  const number = Number(parts[1]);
+  const part = parts[2] === undefined ? undefined : Number(parts[2]);
+  if (store.change(number) === undefined) {
+    throw new Fault('not-found', `there is no change ${number}`, {
+      hint: 'mentor history lists the changes.',
+    });
+  }
+  const ops = store.ops([number]).filter((op) => op.entity === 'check-in' && op.after !== null);
+  const [only, ...others] = ops;
+  if (only === undefined) {
+    throw new Fault('not-found', `change ${number} made no check-in`, {
+      hint: 'mentor history lists the changes; mentor show GOAL the check-ins with their numbers.',
+    });
+  }
+  if (part === undefined && others.length > 0) throw severalIn(store, only, ops);
+  const op = part === undefined ? only : (ops.find((o) => o.part === part - 1) ?? ops[part - 1]);
+  if (op === undefined) {
+    throw new Fault('not-found', `change ${number} has no check-in ${name.trim()}`, {
+      hint: `mentor history shows what change ${number} made.`,
+    });
+  }
+  return stillThere(store, op);
+}
+
+function stillThere(store: Reader, op: Op): FoundCheckIn {
+  const goal = store.goalById(op.goalId ?? '');
+  const checkIn = goal && store.checkIns(goal.id).find((c) => c.id === op.entityId);
+  if (goal !== undefined && checkIn !== undefined) return { goal, checkIn };
+  throw new Fault('not-found', `the check-in of change ${op.change} is no longer there`, {
+    hint: 'It was removed or taken back; mentor history tells when.',
+  });
+}
+
+function severalIn(store: Reader, first: Op, ops: readonly Op[]): Fault {
+  const number = first.change;
+  const named = ops.slice(0, 6).map((op) => {
+    const goal = store.goalById(op.goalId ?? '');
+    const value = op.after?.['value'];
+    const what = goal === undefined || typeof value !== 'number' ? '' : `, ${showValue(goal, value)}`;
+    return `${number}.${op.part + 1} (goal ${goal?.number ?? 'that is gone'}${what})`;
+  });
+  const more = ops.length > named.length ? ` and ${ops.length - named.length} more` : '';
+  return new Fault('usage', `change ${number} made ${ops.length} check-ins: ${named.join(', ')}${more}`, {
+    hint: `Name one of them, such as ${number}.${first.part + 1}.`,
+  });
+}

@@ -1,0 +1,96 @@
+import { addDays, type Day, daysBetween, startOfWeek, type Weekday } from '../../domain/day.js';
+import type { Goal, Id, Milestone } from '../../domain/goal.js';
+import { checkInDue } from '../../domain/progress/due.js';
+import { leaves } from '../../domain/progress/progress.js';
+import { statuses } from '../../domain/progress/standing.js';
+import { milestoneName } from '../goals/find-goal.js';
+import type { Deps } from '../ports.js';
+import { type GoalStanding, standingsOf } from './standings.js';
+
+/** A goal or a milestone with a due day. */
+export interface DueItem {
+  readonly kind: 'goal' | 'milestone';
+  /** What it is called on the command line: `3` or `3.2`. */
+  readonly name: string;
+  readonly title: string;
+  readonly due: Day;
+  readonly goal: Goal;
+}
+
+export interface Today {
+  readonly day: Day;
+  readonly weekEnd: Day;
+  readonly overdue: readonly DueItem[];
+  readonly dueToday: readonly DueItem[];
+  readonly dueThisWeek: readonly DueItem[];
+  /** Goals that wait for a check-in, quietest first. */
+  readonly checkIns: readonly GoalStanding[];
+  /** Active goals, most urgent status first among those due soonest. */
+  readonly goals: readonly GoalStanding[];
+  /** Active goals in all. */
+  readonly active: number;
+  /** False where there is more than was looked at. */
+  readonly complete: boolean;
+}
+
+/** How many are looked at, so that the view costs the same with ten goals and with ten thousand. */
+const looked = { soonest: 30, quietest: 12, milestones: 20 };
+/** How many goals are shown. */
+const shownGoals = 12;
+
+/** What today and this week bring; a few indexed queries, whatever the number of goals. */
+export function todayView(deps: Deps, weekStart: Weekday): Today {
+  const { store, today } = deps;
+  const weekEnd = addDays(startOfWeek(today, weekStart), 6);
+  const { rows, soonest, milestones } = rowsToLookAt(deps, weekEnd);
+  const due = [...rows.values()].filter((row) => row.goal.due <= weekEnd).map(goalItem);
+  for (const milestone of milestones) {
+    const row = rows.get(milestone.goalId);
+    if (row !== undefined && leaves(row.milestones).some((leaf) => leaf.id === milestone.id))
+      due.push(milestoneItem(row, milestone));
+  }
+  due.sort((a, b) => daysBetween(b.due, a.due) || a.goal.number - b.goal.number);
+  const goals = soonest
+    .flatMap((goal) => rows.get(goal.id) ?? [])
+    .sort((a, b) => statuses.indexOf(a.standing.status) - statuses.indexOf(b.standing.status));
+  return {
+    day: today,
+    weekEnd,
+    overdue: due.filter((item) => item.due < today),
+    dueToday: due.filter((item) => item.due === today),
+    dueThisWeek: due.filter((item) => item.due > today),
+    checkIns: [...rows.values()]
+      .filter((row) => checkInDue(row, today))
+      .sort((a, b) => (b.standing.quietDays ?? 0) - (a.standing.quietDays ?? 0)),
+    goals: goals.slice(0, shownGoals),
+    active: store.countGoals({ states: ['active'] }),
+    complete: soonest.length < looked.soonest && milestones.length < looked.milestones,
+  };
+}
+
+/** The goals due soonest, the quietest ones and those with a milestone due, each with its standing. */
+export function rowsToLookAt(
+  deps: Deps,
+  upTo: Day,
+): { rows: Map<Id, GoalStanding>; soonest: readonly Goal[]; milestones: readonly Milestone[] } {
+  const { store, today } = deps;
+  const soonest = store.goals({ states: ['active'], order: 'due', limit: looked.soonest });
+  const milestones = store.milestonesDue(upTo, looked.milestones);
+  const goals = new Map<Id, Goal>();
+  for (const goal of [...soonest, ...store.quietGoals(today, looked.quietest)]) goals.set(goal.id, goal);
+  for (const { goalId } of milestones) {
+    const goal = goals.has(goalId) ? undefined : store.goalById(goalId);
+    if (goal !== undefined) goals.set(goalId, goal);
+  }
+  const rows = standingsOf(store, [...goals.values()], today);
+  return { rows: new Map(rows.map((row) => [row.goal.id, row])), soonest, milestones };
+}
+
+function goalItem({ goal }: GoalStanding): DueItem {
+  return { kind: 'goal', name: String(goal.number), title: goal.statement, due: goal.due, goal };
+}
+
+function milestoneItem({ goal, milestones }: GoalStanding, milestone: Milestone): DueItem {
+  const name = milestoneName(goal.number, milestone, milestones);
+  return { kind: 'milestone', name, title: milestone.title, due: milestone.due, goal };
+}

@@ -1,0 +1,106 @@
+import { type Goal, type Id, runningStates, type State } from '../../domain/goal.js';
+import { goalAsItStood } from '../../domain/reports/as-it-stood.js';
+import { compareDays } from '../../domain/reports/goal-week.js';
+import type { Week } from '../../domain/reports/week.js';
+import type { WeekCounts } from '../../domain/reports/weekly-report.js';
+import type { Reader } from '../ports.js';
+import type { Place } from './week-reader.js';
+
+/** Up to this many goals each is judged; with more, only those that are told, since a status has to be computed. */
+export const judgedAtMost = 200;
+
+/** The goals of a week. */
+export interface GoalsOfWeek {
+  /** Those that are to be judged: all of them, or the first by having something in the week, then by due day. */
+  readonly ids: readonly Id[];
+  /** How many ran in the week. */
+  readonly total: number;
+  readonly counts: WeekCounts;
+  /** Goals whose record may have been another at the end of the week, as it stood then. */
+  readonly inDoubt: { readonly ids: readonly Id[]; readonly asTheyStood: readonly Goal[] };
+}
+
+/** Which goals a week's report is about; `limit` of them when there are very many, unless `every`. */
+export function goalsOfWeek(store: Reader, week: Week, limit: number, every: boolean): GoalsOfWeek {
+  const edits = store.goalEdits(week.to);
+  const own = byGoal(edits);
+  const doubt = store.goalsInDoubt(
+    week.to,
+    [...own.keys()].filter((id) => id !== null),
+  );
+  const doubtful = new Set(doubt.map((goal) => goal.id));
+  const asTheyStood = doubt.flatMap((goal) => goalAsItStood(goal, own.get(goal.id) ?? [], week.to) ?? []);
+  const closed = [
+    ...store.goalsClosed(week).filter((place) => !doubtful.has(place.id)),
+    ...asTheyStood.filter((goal) => closedIn(goal, week)),
+  ];
+  const running = asTheyStood.filter((goal) => isRunning(goal) && goal.start <= week.to);
+  const counted = doubt.filter(
+    (goal) => isRunning(goal) && goal.start <= week.to && goal.createdAt < week.to,
+  );
+  const checkIns = store.goalsCheckedIn(week);
+  const checkedIn = new Set(checkIns);
+  const total = store.countRunning(week.to) - counted.length + running.length + closed.length;
+
+  /** Running goals that fit, soonest due first. */
+  const soonest = (most: number, fits: (id: Id) => boolean): Place[] => [
+    ...store.goalsByDue(week.to, most, (id) => !doubtful.has(id) && fits(id)),
+    ...running.filter((goal) => fits(goal.id)),
+  ];
+  const chosen =
+    every || total <= judgedAtMost
+      ? [...closed, ...soonest(Number.POSITIVE_INFINITY, () => true)]
+      : busyFirst(closed, soonest, new Set([...checkIns, ...store.goalsWithNews(week)]), limit);
+  return {
+    ids: chosen.map((place) => place.id),
+    total,
+    counts: {
+      checkIns: checkIns.length,
+      goalsCheckedIn: checkedIn.size,
+      milestonesDone: store.countMilestonesDone(week),
+    },
+    inDoubt: { ids: [...doubtful], asTheyStood },
+  };
+}
+
+/** Goals with something in the week, their end too, before the others; both by due day. */
+function busyFirst(
+  closed: readonly Place[],
+  soonest: (most: number, fits: (id: Id) => boolean) => Place[],
+  news: ReadonlySet<Id>,
+  limit: number,
+): Place[] {
+  const busy = [...closed, ...soonest(limit, (id) => news.has(id))].sort(byDue).slice(0, limit);
+  const left = limit - busy.length;
+  if (left === 0) return busy;
+  return [
+    ...busy,
+    ...soonest(left, (id) => !news.has(id))
+      .sort(byDue)
+      .slice(0, left),
+  ];
+}
+
+/** Records by the goal they belong to, in their order; those of no goal under null. */
+export function byGoal<T extends { readonly goalId: Id | null }>(records: readonly T[]): Map<Id | null, T[]> {
+  const groups = new Map<Id | null, T[]>();
+  for (const record of records) {
+    const group = groups.get(record.goalId);
+    if (group === undefined) groups.set(record.goalId, [record]);
+    else group.push(record);
+  }
+  return groups;
+}
+
+/** Whether a goal is active or paused. */
+export function isRunning(goal: Goal): boolean {
+  return (runningStates as readonly State[]).includes(goal.state);
+}
+
+function closedIn(goal: Goal, week: Week): boolean {
+  return goal.closedOn !== null && goal.closedOn >= week.from && goal.closedOn <= week.to;
+}
+
+function byDue(a: Place, b: Place): number {
+  return compareDays(a.due, b.due) || a.number - b.number;
+}

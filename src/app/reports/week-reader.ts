@@ -1,0 +1,43 @@
+import type { Day, DaySpan } from '../../domain/day.js';
+import type { CheckIn, Goal, Id } from '../../domain/goal.js';
+import type { DatedOp } from '../../domain/reports/as-it-stood.js';
+import type { Named } from '../../domain/reports/weekly-report.js';
+
+/** A goal with what it takes to put it in its place. */
+export type Place = Pick<Goal, 'id' | 'number' | 'due'>;
+
+/**
+ * What the weekly report asks of the store, in the size of a week and not of the whole. Nearly all goals stand now as they
+ * stood at the end of the week (`to`). The few that may not are `goalsInDoubt`; they are told apart by their ops.
+ */
+export interface WeekReader {
+  /** Edits of goals themselves in changes after a day, newest first. */
+  goalEdits(after: Day): DatedOp[];
+  /** Goals written by the end of which the record may have been another then: those edited, written last, or closed since. */
+  goalsInDoubt(to: Day, edited: readonly Id[]): Goal[];
+  /** Goals closed in a span. */
+  goalsClosed(span: DaySpan): Place[];
+  /** How many active and paused goals started by a day and were written before it. */
+  countRunning(day: Day): number;
+  /** Active and paused goals that started by a day and were written before it, soonest due first; stops at the limit. */
+  goalsByDue(day: Day, limit: number, fits: (id: Id) => boolean): Place[];
+  /** The goal of each check-in of a span. */
+  goalsCheckedIn(span: DaySpan): Id[];
+  /** Goals with a milestone due or done in a span, or with a day or a target moved in it. */
+  goalsWithNews(span: DaySpan): Id[];
+  /** How many milestones without parts were done in a span. */
+  countMilestonesDone(span: DaySpan): number;
+  /** In the order of the ids. */
+  goalsById(ids: readonly Id[]): Goal[];
+  /** Ops on goals, their milestones and breaks (those for all goals too) in changes from a day on, newest first. */
+  promiseOps(ids: readonly Id[], from: Day): DatedOp[];
+  /** Oldest first. */
+  checkInsOf(ids: readonly Id[], span: DaySpan): CheckIn[];
+  /** Running goals that start, and those that are due, in a span; written before `day`. */
+  goalsComing(
+    span: DaySpan,
+    day: Day,
+    without: readonly Id[],
+    limit: number,
+  ): { starting: Named[]; due: Named[] };
+}

@@ -1,0 +1,107 @@
+import { emptyTally, type Goal, type Id } from '../../domain/goal.js';
+import { asItStood } from '../../domain/reports/as-it-stood.js';
+import { compareDays, type GoalWeek, goalWeek } from '../../domain/reports/goal-week.js';
+import { moves } from '../../domain/reports/moves.js';
+import type { Week } from '../../domain/reports/week.js';
+import {
+  byNews,
+  byUrgency,
+  judgedCounts,
+  type Named,
+  type Several,
+  type WeeklyReport,
+} from '../../domain/reports/weekly-report.js';
+import type { Reader } from '../ports.js';
+import { byGoal, type GoalsOfWeek, goalsOfWeek, isRunning } from './goals-of-week.js';
+
+/** Goals told in a list of what starts or is due. */
+const comingAtMost = 10;
+
+export interface WeeklyRequest {
+  readonly week: Week;
+  /** Goals told one by one. */
+  readonly limit: number;
+  /** Judge every goal, however many there are. */
+  readonly every: boolean;
+}
+
+/**
+ * The week of all goals, on the facts up to its end and the promises as they stood then. Of very many goals only those
+ * that are told are judged; counts over the others come from indexes.
+ */
+export function weeklyReport(
+  store: Reader,
+  request: WeeklyRequest,
+): { report: WeeklyReport; judged: GoalWeek[] } {
+  const { week, limit } = request;
+  const chosen = goalsOfWeek(store, week, limit, request.every);
+  const judged = goalWeeks(store, chosen.ids, week);
+  const told = [...judged].sort(byNews).slice(0, limit);
+  const more = chosen.total - told.length;
+  const checkedIn = told.filter((g) => g.checkIns.length > 0).length;
+  const report: WeeklyReport = {
+    week,
+    ran: chosen.total,
+    goals: told.sort(byUrgency),
+    more: { goals: more, quiet: Math.max(0, more - (chosen.counts.goalsCheckedIn - checkedIn)) },
+    counts: chosen.counts,
+    judged: judgedCounts(judged),
+    wentSilent: judged.filter((g) => g.silentSince !== null).sort(byUrgency),
+    ...coming(store, week, chosen.inDoubt),
+  };
+  return { report, judged };
+}
+
+function goalWeeks(store: Reader, ids: readonly Id[], week: Week): GoalWeek[] {
+  if (ids.length === 0) return [];
+  const tallies = store.tallies(ids, week.to);
+  const talliesBefore = store.tallies(ids, week.eve);
+  const milestones = byGoal(store.milestones(ids));
+  const breaks = byGoal(store.breaks(ids));
+  const checkIns = byGoal(store.checkInsOf(ids, week));
+  const ops = byGoal(store.promiseOps(ids, week.from));
+  return store.goalsById(ids).flatMap((goal) => {
+    const own = (ops.get(goal.id) ?? []).concat(ops.get(null) ?? []);
+    const parts = {
+      goal,
+      milestones: milestones.get(goal.id) ?? [],
+      breaks: [...(breaks.get(goal.id) ?? []), ...(breaks.get(null) ?? [])],
+    };
+    const then = asItStood(
+      parts,
+      own.filter((op) => op.day > week.to),
+      week.to,
+    );
+    if (then === undefined) return [];
+    const inWeek = own.filter((op) => op.day <= week.to);
+    const facts = {
+      ...then,
+      tally: tallies.get(goal.id) ?? emptyTally,
+      tallyBefore: talliesBefore.get(goal.id) ?? emptyTally,
+      checkIns: checkIns.get(goal.id) ?? [],
+      moves: moves(then.goal, then.milestones, inWeek),
+    };
+    return [goalWeek(facts, week)];
+  });
+}
+
+/** What starts and what is due in the days to come, as it was planned at the end of the week. */
+function coming(
+  store: Reader,
+  week: Week,
+  inDoubt: GoalsOfWeek['inDoubt'],
+): { starting: Several; due: Several } {
+  const span = week.coming;
+  const { starting, due } = store.goalsComing(span, week.to, inDoubt.ids, comingAtMost + 1);
+  const run = inDoubt.asTheyStood.filter(isRunning).map(named);
+  const together = (some: readonly Named[], what: 'start' | 'due'): Several => {
+    const more = run.filter((goal) => goal[what] >= span.from && goal[what] <= span.to);
+    const goals = [...some, ...more].sort((a, b) => compareDays(a[what], b[what]) || a.number - b.number);
+    return { goals: goals.slice(0, comingAtMost), more: goals.length > comingAtMost };
+  };
+  return { starting: together(starting, 'start'), due: together(due, 'due') };
+}
+
+function named({ id, number, statement, start, due }: Goal): Named {
+  return { id, number, statement, start, due };
+}

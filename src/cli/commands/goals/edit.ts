@@ -1,0 +1,97 @@
+import type { Command } from 'commander';
+import { type Edited, editGoal, planEdit } from '../../../app/goals/edit-goal.js';
+import { findGoal } from '../../../app/goals/find-goal.js';
+import type { Deps } from '../../../app/ports.js';
+import { usage } from '../../../domain/fault.js';
+import type { Goal } from '../../../domain/goal.js';
+import type { Answers } from '../../../domain/goals/answers.js';
+import { shown } from '../../../domain/text.js';
+import type { Prompter } from '../../../interview/prompter.js';
+import { goalJson } from '../../../render/goals/goal-json.js';
+import { type AnswerFlags, answersFrom, withAnswerFlags } from '../../answer-flags.js';
+import { withReason } from '../../because.js';
+import type { Context } from '../../context.js';
+import { type Change, changesByEditor, changesByMenu, changesOfPart } from '../../editing.js';
+
+interface EditFlags extends AnswerFlags {
+  readonly statement?: string;
+  readonly part?: string;
+  readonly editor?: boolean;
+  readonly because?: string;
+  readonly json?: boolean;
+}
+
+const about =
+  'Change a goal: by flags, by the questions of one part, or as a text in your editor. An empty value clears an ' +
+  'optional part (--means ""). A promise that becomes easier needs a reason; the history keeps the old promise ' +
+  'and the reason.';
+
+/** `mentor edit <goal>`: one change of a goal. */
+export function edit(program: Command, ctx: Context): void {
+  withAnswerFlags(
+    program
+      .command('edit')
+      .summary('Change a goal')
+      .description(about)
+      .argument('<goal>', 'its number, or the beginning of a word of its title')
+      .option('--statement <text>', 'specific: what you will reach'),
+    ['confidence'],
+  )
+    .option('--part <part>', 'ask one part again: S, M, A, R, T, or a field such as due')
+    .option('--editor', 'change everything as a text in VISUAL or EDITOR')
+    .option('--because <text>', 'why the promise becomes easier')
+    .option('--json', 'print the goal as JSON')
+    .action(async (name: string, flags: EditFlags) => {
+      const deps = ctx.writing();
+      const goal = findGoal(deps.store, name);
+      const ask = flags.json === true ? undefined : ctx.ask;
+      const change = await changeOf(goal, flags, ask, deps, ctx);
+      if (change === undefined) {
+        ctx.say('Nothing was changed.');
+        return;
+      }
+      const edited = await withReason(ask, flags.because, (because) =>
+        editGoal(deps, goal.id, change.answers, because, ctx.day),
+      );
+      change.done();
+      tell(edited, flags.json === true, ctx);
+    });
+}
+
+async function changeOf(
+  goal: Goal,
+  flags: EditFlags,
+  ask: Prompter | undefined,
+  deps: Deps,
+  ctx: Context,
+): Promise<Change | undefined> {
+  const answers = answersFrom(flags, flags.statement);
+  const ways = [Object.keys(answers).length > 0, flags.part !== undefined, flags.editor === true];
+  if (ways.filter(Boolean).length > 1) {
+    throw usage('flags of parts, --part and --editor do not go together', 'Give one of them.');
+  }
+  if (ways[0]) return { answers, done: () => {} };
+  if (flags.part !== undefined) return changesOfPart(goal, flags.part, ask, deps, ctx);
+  if (flags.editor === true) return changesByEditor(goal, ask, deps, ctx);
+  if (ask !== undefined) return changesByMenu(goal, ask, deps, ctx);
+  throw usage(
+    `nothing to change in goal ${goal.number} was named`,
+    `Name it by a flag, e.g. mentor edit ${goal.number} --means "..."; mentor edit --help lists them.`,
+  );
+}
+
+function tell(edited: Edited, asJson: boolean, ctx: Context): void {
+  const { after, changed, computed } = edited;
+  if (asJson) ctx.json('goal', goalJson(after));
+  else ctx.out(`Goal ${after.number}: ${shown(after.statement)}\n`);
+  if (changed.length === 0) {
+    ctx.say('Nothing was changed.');
+    return;
+  }
+  ctx.say(`Changed: ${changed.join(', ')}.`);
+  const promised = changed.some((field) => ['from', 'to', 'start', 'due'].includes(field));
+  if (computed !== undefined && promised) ctx.say(computed);
+  if (edited.stale)
+    ctx.say(`Its milestones are as they were; mentor replan ${after.number} spreads them anew.`);
+  if (after.due < ctx.today) ctx.say(`Its due day ${after.due} is over already.`);
+}

@@ -1,0 +1,38 @@
+import type { Command } from 'commander';
+import { pauseGoal } from '../../../app/goals/pause-goal.js';
+import { readReason } from '../../../domain/progress/check-in.js';
+import { shorten, shown } from '../../../domain/text.js';
+import { goalJson } from '../../../render/goals/goal-json.js';
+import { wrap } from '../../../render/width.js';
+import type { Context } from '../../context.js';
+
+interface PauseFlags {
+  readonly because?: string;
+  readonly on?: string;
+  readonly json?: boolean;
+}
+
+/** `mentor pause`: days off with an open end. */
+export function pause(program: Command, ctx: Context): void {
+  program
+    .command('pause')
+    .summary('Pause a goal')
+    .description(
+      'Pause a goal until mentor resume: neither done nor failed, and the plan line is flat meanwhile.',
+    )
+    .argument('<goal>', 'the goal')
+    .option('--because <text>', 'why, for yourself')
+    .option('--on <day>', 'the first day of the pause, if not today')
+    .option('--json', 'print the goal as JSON')
+    .action((name: string, flags: PauseFlags) => {
+      const on = flags.on === undefined ? ctx.today : ctx.day(flags.on, '--on');
+      const { goal } = pauseGoal(ctx.writing(), { goal: name, on, reason: readReason(flags.because) });
+      if (flags.json === true) {
+        ctx.json('goal', goalJson(goal));
+        return;
+      }
+      const line = `Goal ${goal.number}, ${shorten(shown(goal.statement), 60)}, is paused; its plan line waits.`;
+      ctx.out(`${wrap(line, ctx.look.width, '  ')}\n`);
+      ctx.say(`Take it up again with mentor resume ${goal.number}`);
+    });
+}

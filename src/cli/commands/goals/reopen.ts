@@ -1,0 +1,40 @@
+import type { Command } from 'commander';
+import { manyGoals } from '../../../app/goals/add-goal.js';
+import { reopenGoal } from '../../../app/goals/reopen-goal.js';
+import { readReason } from '../../../domain/progress/check-in.js';
+import { shorten, shown } from '../../../domain/text.js';
+import { goalJson } from '../../../render/goals/goal-json.js';
+import { wrap } from '../../../render/width.js';
+import type { Context } from '../../context.js';
+import { manyWords } from './resume.js';
+
+interface ReopenFlags {
+  readonly because?: string;
+  readonly json?: boolean;
+}
+
+/** `mentor reopen`: a closed goal is active again. */
+export function reopen(program: Command, ctx: Context): void {
+  program
+    .command('reopen')
+    .summary('Open a closed goal again')
+    .description('Open a closed goal again. What was learnt at its closing stays in the history.')
+    .argument('<goal>', 'the goal')
+    .option('--because <text>', 'why, for yourself')
+    .option('--json', 'print the goal as JSON')
+    .action((name: string, flags: ReopenFlags) => {
+      const { goal, was, active } = reopenGoal(ctx.writing(), {
+        goal: name,
+        reason: readReason(flags.because),
+      });
+      if (flags.json === true) {
+        ctx.json('goal', goalJson(goal));
+        return;
+      }
+      const line = `Goal ${goal.number}, ${shorten(shown(goal.statement), 60)}, is active again; it was ${was.state === 'let-go' ? 'let go' : was.state}.`;
+      ctx.out(`${wrap(line, ctx.look.width, '  ')}\n`);
+      if (goal.due < ctx.today)
+        ctx.say(`Its due day ${goal.due} is over: give it a new one with mentor replan ${goal.number}`);
+      if (active >= manyGoals) ctx.say(manyWords(active));
+    });
+}

@@ -1,0 +1,94 @@
+import {
+  type Correction,
+  correctCheckIn,
+  removeCheckIn,
+  weighCorrection,
+} from '../../../app/progress/correct-check-in.js';
+import type { Logged } from '../../../app/progress/log-check-ins.js';
+import { usage } from '../../../domain/fault.js';
+import type { Change } from '../../../domain/goal.js';
+import { readCheckIn } from '../../../domain/progress/check-in.js';
+import { logJson, logLine } from '../../../render/progress/log-text.js';
+import type { Context } from '../../context.js';
+import { accept } from '../../doubts.js';
+
+/** The flags of `mentor log`, as commander hands them over. */
+export interface LogFlags {
+  readonly on?: string;
+  readonly note?: string;
+  readonly confidence?: string;
+  readonly evidence?: string;
+  readonly correct?: string;
+  readonly remove?: string;
+  readonly force?: boolean;
+  readonly json?: boolean;
+}
+
+/** `mentor log --correct 42 11.5`. */
+export async function correct(
+  ctx: Context,
+  number: string,
+  words: readonly string[],
+  flags: LogFlags,
+): Promise<void> {
+  const [value, ...more] = words;
+  if (more.length > 0) throw usage('--correct takes one value', `Type mentor log --correct ${number} VALUE`);
+  const correction: Correction = {
+    number,
+    ...partsOf(ctx, flags),
+    ...(value === undefined ? {} : { value }),
+  };
+  const ask = flags.json === true ? undefined : ctx.ask;
+  const { doubts } = weighCorrection(ctx.reading().store, correction, ctx.today);
+  const accepted = await accept(ask, doubts, flags.force === true, 'nothing was corrected');
+  const corrected = correctCheckIn(ctx.writing(), correction, accepted);
+  finish(ctx, { logged: [corrected], change: corrected.change }, flags);
+}
+
+/** `mentor log --remove 42`. */
+export function remove(ctx: Context, number: string, words: readonly string[], flags: LogFlags): void {
+  const other = (['on', 'note', 'confidence', 'evidence', 'correct'] as const).find(
+    (f) => flags[f] !== undefined,
+  );
+  if (words.length > 0 || other !== undefined) {
+    throw usage('--remove takes the number alone', `Type mentor log --remove ${number}`);
+  }
+  const removed = removeCheckIn(ctx.writing(), number);
+  if (flags.json === true) ctx.json('log', logJson([removed], removed.change?.number ?? null, false));
+  else {
+    ctx.say(`Removed the check-in of ${removed.checkIn.day}.`);
+    ctx.out(logLine(removed.row, ctx.look));
+  }
+}
+
+/** What the flags say about a check-in besides its value. */
+export function partsOf(ctx: Context, flags: LogFlags): Omit<Correction, 'number' | 'value'> {
+  return {
+    ...(flags.on === undefined ? {} : { day: ctx.day(flags.on, '--on') }),
+    ...(flags.note === undefined ? {} : { note: readCheckIn.note(flags.note) }),
+    ...(flags.confidence === undefined ? {} : { confidence: readCheckIn.confidence(flags.confidence) }),
+    ...(flags.evidence === undefined ? {} : { evidence: readCheckIn.evidence(flags.evidence) }),
+  };
+}
+
+/** Shows what was kept. */
+export function finish(
+  ctx: Context,
+  kept: { logged: readonly Logged[]; change: Change | null },
+  flags: LogFlags,
+): void {
+  if (flags.json === true) {
+    ctx.json('log', logJson(kept.logged, kept.change?.number ?? null, true));
+    return;
+  }
+  for (const { row } of kept.logged) ctx.out(logLine(row, ctx.look));
+  for (const { row } of kept.logged) {
+    const { goal, standing } = row;
+    if (goal.state === 'paused')
+      ctx.say(`Goal ${goal.number} is paused; mentor resume ${goal.number} takes it up again.`);
+    else if (standing.progress.reached)
+      ctx.say(
+        `Goal ${goal.number} has reached its target. Close it with mentor close ${goal.number} --achieved`,
+      );
+  }
+}

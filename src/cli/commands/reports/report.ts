@@ -1,0 +1,111 @@
+import type { Command } from 'commander';
+import { weeklyReport } from '../../../app/reports/weekly.js';
+import { Fault, usage } from '../../../domain/fault.js';
+import { plural, readCount } from '../../../domain/number.js';
+import type { Status } from '../../../domain/progress/standing.js';
+import type { GoalWeek } from '../../../domain/reports/goal-week.js';
+import { weekToReport } from '../../../domain/reports/week.js';
+import { byUrgency, hasStatus, type WeeklyReport } from '../../../domain/reports/weekly-report.js';
+import { shorten, shown } from '../../../domain/text.js';
+import { json } from '../../../render/json.js';
+import { weeklyJson } from '../../../render/reports/weekly-json.js';
+import { weeklyMarkdown } from '../../../render/reports/weekly-markdown.js';
+import { weeklyText } from '../../../render/reports/weekly-text.js';
+import type { Context } from '../../context.js';
+import { writeWhole } from '../../files.js';
+import { each } from '../../flags.js';
+
+interface WeeklyFlags {
+  readonly week?: string;
+  readonly format?: string;
+  readonly json?: boolean;
+  readonly limit?: string;
+  readonly output?: string;
+  readonly force?: boolean;
+  readonly failOn?: string;
+}
+
+const formats = ['text', 'markdown', 'json'] as const;
+type Format = (typeof formats)[number];
+
+/** `mentor report weekly`, also as bare `mentor report`: the week of all goals. */
+export function report(program: Command, ctx: Context): void {
+  const parent = program
+    .command('report')
+    .summary('Report the week')
+    .description('Report the week; without a word, mentor report weekly.');
+  parent
+    .command('weekly', { isDefault: true })
+    .summary('What was promised, done and moved in a week, goal by goal')
+    .description(
+      'What was promised, done and moved in a week, goal by goal, most urgent first. ' +
+        'The same goals and the same day give the same bytes, on a terminal and from cron.',
+    )
+    .option('--week <week>', 'the week: 2026-W47, last, this, or a day in it (default: the last full week)')
+    .option('--format <format>', `${formats.join(', ')} (default: text)`)
+    .option('--json', 'the same as --format json')
+    .option('--limit <n>', 'tell at most this many goals one by one', '20')
+    .option('--output <file>', 'write it to a file, whole or not at all')
+    .option('--force', 'replace the file when it is there')
+    .option('--fail-on <statuses>', `exit 4 when a goal has one of these: ${failing.join(', ')}`)
+    .action((flags: WeeklyFlags) => {
+      weekly(flags, ctx);
+    });
+}
+
+const failing = ['off-track', 'at-risk', 'silent'] as const satisfies readonly Status[];
+
+function weekly(flags: WeeklyFlags, ctx: Context): void {
+  const format = formatOf(flags);
+  const failOn = flags.failOn === undefined ? [] : each(flags.failOn, '--fail-on', failing);
+  const limit = readCount(flags.limit ?? '20', '--limit', 1, 1_000_000);
+  if (flags.output === '') throw usage('--output is empty', 'Name a file, e.g. --output week.md.');
+  const week = weekToReport(flags.week, ctx.today);
+  const { store } = ctx.reading();
+  const { report: told, judged } = weeklyReport(store, { week, limit, every: failOn.length > 0 });
+  const text = written(told, format, ctx);
+  if (flags.output === undefined) ctx.out(text);
+  else {
+    writeWhole(flags.output, text, { force: flags.force === true });
+    ctx.say(`Wrote the report of ${week.week} to ${shown(flags.output)}.`);
+  }
+  const failed = judged.filter((g) => failOn.some((status) => hasStatus(g, status))).sort(byUrgency);
+  if (failed.length > 0) throw refusal(failed);
+}
+
+function formatOf(flags: WeeklyFlags): Format {
+  const format = flags.format ?? (flags.json === true ? 'json' : 'text');
+  const known = formats.find((name) => name === format.toLowerCase());
+  if (known === undefined) {
+    throw usage(`--format does not know "${shorten(shown(format), 40)}"`, `It takes ${formats.join(', ')}.`);
+  }
+  if (flags.json === true && known !== 'json') {
+    throw usage(`--json and --format ${known} do not go together`, 'Leave one of them out.');
+  }
+  return known;
+}
+
+function written(report: WeeklyReport, format: Format, ctx: Context): string {
+  switch (format) {
+    case 'text':
+      return weeklyText(report);
+    case 'markdown':
+      return weeklyMarkdown(report);
+    case 'json':
+      return json({ schemaVersion: 1, kind: 'weekly-report', asOf: ctx.today, data: weeklyJson(report) });
+  }
+}
+
+function refusal(failed: readonly GoalWeek[]): Fault {
+  const named = failed
+    .slice(0, 5)
+    .map((g) => `goal ${g.goal.number} (${shorten(g.goal.statement, 40)}) was ${g.standing.status}`);
+  const more = failed.length - named.length;
+  return new Fault(
+    'refused',
+    `${named.join(', ')}${more > 0 ? ` and ${plural(more, 'more goal')} as well` : ''}`,
+    {
+      hint: `The report is complete. mentor show ${failed[0]?.goal.number} tells more; without --fail-on the exit code is 0.`,
+    },
+  );
+}

@@ -1,0 +1,48 @@
+import { Fault } from '../domain/fault.js';
+import type { Answers } from '../domain/goals/answers.js';
+import { goalFrom } from '../domain/goals/goal-from.js';
+import type { DayReaders } from '../interview/answering.js';
+import type { Ended } from '../interview/goal-interview.js';
+import type { Prompter } from '../interview/prompter.js';
+import { goalCard } from '../render/goals/goal-card.js';
+import type { Context } from './context.js';
+import { draftBox } from './draft-box.js';
+
+/** How the days of an interview are read. */
+export function dayReaders(ctx: Context): DayReaders {
+  return { today: ctx.today, quiet: ctx.dayQuietly, echo: ctx.day };
+}
+
+/** The card of the goal that answers make; throws a Fault when they make none. */
+export function cardOf(ctx: Context, answers: Answers): string {
+  const written = goalFrom(answers, ctx.today, ctx.dayQuietly);
+  return goalCard(written.goal, ctx.look, { confidence: written.confidence });
+}
+
+const newGoalDraft = 'new-goal.json';
+
+/** Forgets the draft of a goal that was kept. */
+export function dropDraft(ctx: Context): void {
+  draftBox(ctx.host, newGoalDraft).drop();
+}
+
+/** The interview on a new goal, with what was given already; ended by a key or a signal, it says what becomes of the answers. */
+export async function interviewed(ctx: Context, ask: Prompter, given: Answers): Promise<Ended> {
+  const { interview } = await import('../interview/goal-interview.js');
+  const drafts = draftBox(ctx.host, newGoalDraft);
+  try {
+    return await interview(given, {
+      ask,
+      days: dayReaders(ctx),
+      drafts,
+      card: (answers) => cardOf(ctx, answers),
+    });
+  } catch (error) {
+    if (!(error instanceof Fault) || (error.kind !== 'cancelled' && error.kind !== 'terminated')) throw error;
+    if (drafts.load() === undefined) throw error;
+    throw new Fault(error.kind, `${error.message}; what you answered is kept`, {
+      hint: 'Run mentor new to go on where you stopped.',
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,33 @@
+import type { Day } from '../day.js';
+import { Fault, usage } from '../fault.js';
+import { type ClosedState, closedStates, type Goal } from '../goal.js';
+import { showPercent } from '../number.js';
+import { type Standing, showValue } from '../progress/standing.js';
+import { cleanText } from '../text.js';
+
+/** The one check of what is said at a closing; throws a usage Fault. */
+export const readClosing = {
+  lesson: (text: string): string => cleanText(text, { what: 'the lesson', max: 4000, lines: true }),
+  instead: (text: string): string => cleanText(text, { what: 'what comes instead', max: 1000 }),
+} as const;
+
+/** A goal that can be closed: it runs, and was begun by that day. */
+export function checkClosable(goal: Goal, on: Day, today: Day): void {
+  if ((closedStates as readonly string[]).includes(goal.state)) {
+    throw new Fault('failed', `goal ${goal.number} was closed on ${goal.closedOn ?? ''} (${goal.state})`, {
+      hint: `Open it again with mentor reopen ${goal.number}.`,
+    });
+  }
+  if (on > today)
+    throw usage(`a goal is closed today or earlier, not on ${on}`, 'Leave out --on, or give a past day.');
+}
+
+/** What speaks against closing a goal that way; undefined when nothing does. */
+export function closingDoubt(goal: Goal, outcome: ClosedState, standing: Standing): string | undefined {
+  if (outcome !== 'achieved' || standing.progress.reached) return undefined;
+  const { progress } = standing;
+  // A yes-no goal without milestones is achieved when its owner says so.
+  if (goal.measure.kind === 'yes-no' && standing.line === undefined) return undefined;
+  const target = goal.measure.kind === 'number' ? ` of ${showValue(goal, progress.target)}` : '';
+  return `goal ${goal.number} has not reached its target${target}: it is at ${showValue(goal, progress.value)} (${showPercent(progress.share)})`;
+}

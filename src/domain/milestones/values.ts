@@ -1,0 +1,66 @@
+import type { Measure } from '../goal.js';
+
+/** How values are rounded: to counts, to whole numbers where the steps allow it, or as fine as the steps ask for. */
+export type Rounding = 'counts' | 'whole' | 'fine';
+
+/** The rounding that suits a measure: whole numbers stay whole. */
+export function roundingOf(measure: Measure): Rounding {
+  if (measure.kind !== 'number') return 'counts';
+  return Number.isInteger(measure.baseline) && Number.isInteger(measure.target) ? 'whole' : 'fine';
+}
+
+/**
+ * Values on the way from one number to another, rounded to what suits their steps: to a quarter of a step, and finer where
+ * the steps would no longer all lead on. A value that is the end itself stays exact. Undefined when there is no room for so many.
+ */
+export function roundedValues(
+  exact: readonly number[],
+  from: number,
+  end: number,
+  rounding: Rounding,
+): number[] | undefined {
+  const sign = end > from ? 1 : -1;
+  const leadsOn = (values: readonly number[]): boolean =>
+    values.every((value, i) => (value - (values[i - 1] ?? from)) * sign > 0 && (end - value) * sign >= 0);
+  if (rounding === 'counts') {
+    const values = wholeValues(exact, from, end);
+    return leadsOn(values) ? values : undefined;
+  }
+  const step = Math.abs(end - from) / Math.max(1, exact.length);
+  const coarsest = rounding === 'whole' && step >= 1 ? Math.max(1, step / 4) : step / 4;
+  for (const grain of grains(coarsest)) {
+    const values = exact.map((value) => (value === end ? end : tidy(Math.round(value / grain) * grain)));
+    if (leadsOn(values)) return values;
+  }
+  const values = exact.map(tidy);
+  return leadsOn(values) ? values : undefined;
+}
+
+/** Counts, each at least one more than the one before. */
+function wholeValues(exact: readonly number[], from: number, end: number): number[] {
+  const sign = end > from ? 1 : -1;
+  const values: number[] = [];
+  let last = from * sign;
+  for (const value of exact) {
+    last = Math.max(Math.round(value * sign), Math.floor(last + 1e-9) + 1);
+    values.push(last);
+  }
+  for (let i = values.length - 1, most = end * sign; i >= 0; i -= 1, most = (values[i + 1] ?? most) - 1) {
+    values[i] = Math.min(values[i] ?? 0, most);
+  }
+  return values.map((value) => (value === 0 ? 0 : value * sign));
+}
+
+/** 5 and 1 times powers of ten, from a size downwards. */
+function grains(most: number): number[] {
+  const power = Math.floor(Math.log10(most));
+  const all: number[] = [];
+  for (let p = power; p > power - 4; p -= 1) all.push(5 * 10 ** p, 10 ** p);
+  return all.filter((grain) => grain <= most * (1 + 1e-9));
+}
+
+/** Twelve significant digits: without the dust of binary fractions. */
+function tidy(value: number): number {
+  const tidied = Number(value.toPrecision(12));
+  return tidied === 0 ? 0 : tidied;
+}

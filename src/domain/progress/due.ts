@@ -1,0 +1,59 @@
+import { addDays, type Day, maxDay } from '../day.js';
+import type { Goal } from '../goal.js';
+import { plural } from '../number.js';
+import { dayAfterWorkingDays, daysOff, isOff } from './days-off.js';
+import type { Facts, Standing } from './standing.js';
+
+type Row = Facts & { readonly standing: Standing };
+
+/** Whether today is a day off for a goal. */
+export function offToday(facts: Facts, today: Day): boolean {
+  return isOff(today, daysOff(facts.breaks, today));
+}
+
+/**
+ * Whether a goal waits for a check-in: it is active and under way, its target is not reached, its rhythm has passed since
+ * the last one, and today is no day off.
+ */
+export function checkInDue(row: Row, today: Day): boolean {
+  const { goal, standing } = row;
+  if (goal.state !== 'active' || standing.progress.reached || standing.quietDays === null) return false;
+  return standing.quietDays >= goal.rhythm && !offToday(row, today);
+}
+
+/** The day on which a goal's next check-in is due; in the past when it is overdue. */
+export function nextCheckIn(row: Row, today: Day): Day {
+  const { goal, standing } = row;
+  if (standing.quietDays === null) return addDays(goal.start, goal.rhythm);
+  const left = goal.rhythm - standing.quietDays;
+  return left > 0 ? dayAfterWorkingDays(today, left, daysOff(row.breaks, today)) : maxDay(today, goal.start);
+}
+
+/** What to type for a goal's next check-in. */
+export function logCommand(goal: Goal): string {
+  switch (goal.measure.kind) {
+    case 'number':
+      return `mentor log ${goal.number} VALUE`;
+    case 'habit':
+    case 'learning':
+      return `mentor log ${goal.number}`;
+    case 'milestones':
+    case 'yes-no':
+      return `mentor log ${goal.number} --note TEXT`;
+  }
+}
+
+/** The kind word after a silence: how long it was, and the one small thing that ends it. */
+export function wayBack(goal: Goal, quietDays: number): string {
+  const first = `${plural(quietDays, 'day')} quiet on goal ${goal.number}.`;
+  switch (goal.measure.kind) {
+    case 'number':
+      return `${first} One number brings it back: ${logCommand(goal)}`;
+    case 'habit':
+    case 'learning':
+      return `${first} Once is enough to be back: ${logCommand(goal)}`;
+    case 'milestones':
+    case 'yes-no':
+      return `${first} One sentence brings it back: ${logCommand(goal)}`;
+  }
+}

@@ -1,0 +1,128 @@
+import { type Day, dayNumber, isDay, minDay } from '../day.js';
+import type { Break, Fields, Goal, Milestone, Op } from '../goal.js';
+import { type FlatMeasure, flatMeasure, flatten, measureOf } from '../record.js';
+
+/** A single write with what its change says about it. */
+export interface DatedOp extends Op {
+  readonly day: Day;
+  readonly who: string;
+  readonly reason: string | null;
+  /** The change that its change takes back. */
+  readonly undoes: number | null;
+}
+
+/** A goal with its parts. */
+export interface Parts {
+  readonly goal: Goal;
+  readonly milestones: readonly Milestone[];
+  readonly breaks: readonly Break[];
+}
+
+/** A record's flat fields as they were before some ops, newest first; undefined when it was not there yet. */
+export function rewind(record: Fields | undefined, opsNewestFirst: readonly Op[]): Fields | undefined {
+  let fields = record;
+  for (const op of opsNewestFirst) {
+    if (op.before === null) fields = undefined;
+    else if (op.after === null) fields = op.before;
+    else if (fields !== undefined) fields = { ...fields, ...op.before };
+  }
+  return fields;
+}
+
+/**
+ * A goal and its parts as they stood at the end of a day; undefined when the goal was not written yet. The ops are those
+ * of later changes, newest first. What was promised is taken from the log of changes. What happened is a fact of the day
+ * it is dated on, whenever it was written down: ticks, days off and the closing of a goal.
+ */
+export function asItStood(present: Parts, opsNewestFirst: readonly DatedOp[], day: Day): Parts | undefined {
+  const later = sinceImport(present.goal, opsNewestFirst, day);
+  const goal = goalAsItStood(present.goal, later, day);
+  if (goal === undefined) return undefined;
+  return {
+    goal,
+    milestones: milestonesBefore(present.milestones, later),
+    breaks: breaksAsTheyStood(present.breaks, later, day),
+  };
+}
+
+/** {@link asItStood} for the goal alone. */
+export function goalAsItStood(present: Goal, opsNewestFirst: readonly DatedOp[], day: Day): Goal | undefined {
+  const goal = goalBefore(present, sinceImport(present, opsNewestFirst, day));
+  if (goal === undefined) return undefined;
+  const { state, closedOn, lesson, instead } = present;
+  if (closedOn !== null && closedOn <= day) return { ...goal, state, closedOn, lesson, instead };
+  if (goal.closedOn === null || goal.closedOn <= day) return goal;
+  return { ...goal, state: 'active', closedOn: null, lesson: null, instead: null };
+}
+
+/** A goal as it was before some ops. */
+export function goalBefore(goal: Goal, opsNewestFirst: readonly Op[]): Goal | undefined {
+  const own = opsNewestFirst.filter((op) => op.entity === 'goal' && op.entityId === goal.id);
+  if (own.length === 0) return goal;
+  const flat = rewind(flatten('goal', goal as unknown as Fields), own);
+  return flat && goalOf(flat);
+}
+
+/** Milestones as they were before some ops, in their order; whether they are done stays as it is. */
+export function milestonesBefore(
+  milestones: readonly Milestone[],
+  opsNewestFirst: readonly Op[],
+): readonly Milestone[] {
+  const ops = opsNewestFirst.filter((op) => op.entity === 'milestone');
+  if (ops.length === 0) return milestones;
+  const records = new Map<string, Fields | undefined>(
+    milestones.map((m) => [m.id, m as unknown as Fields] as const),
+  );
+  for (const op of ops) records.set(op.entityId, rewind(records.get(op.entityId), [promiseOnly(op)]));
+  return [...records.values()]
+    .filter((fields) => fields !== undefined)
+    .map((fields) => ({ ...emptyMilestone, ...fields }) as unknown as Milestone)
+    .sort((a, b) => a.position - b.position || a.number - b.number);
+}
+
+const emptyMilestone = { parentId: null, doneWhen: null, target: null, doneOn: null };
+
+/** An edit without what it says about done or not. */
+function promiseOnly(op: Op): Op {
+  if (op.before === null || op.after === null) return op;
+  const { state: _, doneOn: __, ...before } = op.before;
+  return { ...op, before };
+}
+
+/** Days off that were planned by then, and those noted later for days up to then. */
+function breaksAsTheyStood(present: readonly Break[], later: readonly DatedOp[], day: Day): readonly Break[] {
+  const ops = later.filter((op) => op.entity === 'break');
+  if (ops.length === 0) return present;
+  return present.flatMap((now) => {
+    const own = ops.filter((op) => op.entityId === now.id);
+    if (own.length === 0) return [now];
+    const then = rewind(now as unknown as Fields, own);
+    if (then !== undefined) return [{ to: null, reason: null, ...then } as unknown as Break];
+    return now.from > day ? [] : [{ ...now, to: now.to === null ? null : minDay(now.to, day) }];
+  });
+}
+
+/**
+ * The ops without those of the import that brought the goal: it was written elsewhere, before it came here. The instant
+ * is in UTC and the day is the user's, so they may differ by a day without that.
+ */
+function sinceImport(goal: Goal, ops: readonly DatedOp[], day: Day): readonly DatedOp[] {
+  const made = ops.find((op) => op.entity === 'goal' && op.entityId === goal.id && op.before === null);
+  const written = goal.createdAt.slice(0, 10);
+  if (made === undefined || !isDay(written) || written > day) return ops;
+  return dayNumber(made.day) - dayNumber(written) > 1 ? ops.filter((op) => op.change > made.change) : ops;
+}
+
+function goalOf(flat: Fields): Goal {
+  const { planDay, planValue, measure: _, ...rest } = flat;
+  for (const field of Object.keys(flatMeasure({ kind: 'milestones' })))
+    delete (rest as Record<string, unknown>)[field];
+  return {
+    ...rest,
+    measure: measureOf(flat as unknown as FlatMeasure),
+    planFrom:
+      typeof planDay === 'string' && typeof planValue === 'number'
+        ? { day: planDay as Day, value: planValue }
+        : null,
+  } as unknown as Goal;
+}

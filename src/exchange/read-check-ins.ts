@@ -1,0 +1,135 @@
+import { type Day, isDay } from '../domain/day.js';
+import type { CheckIn, Goal } from '../domain/goal.js';
+import type { DayReader } from '../domain/goals/answers.js';
+import { readCheckIn } from '../domain/progress/check-in.js';
+import { readLogValue, valueUnsaid } from '../domain/progress/log-value.js';
+import { doubtsAbout } from '../domain/progress/suspicion.js';
+import { emptyTally } from '../domain/goal.js';
+import { usage } from '../domain/fault.js';
+import { columnsOf, readCsv } from './csv.js';
+import { MistakeList, type Place } from './mistakes.js';
+
+export const checkInFields = ['goal', 'day', 'value', 'note', 'confidence', 'evidence'] as const;
+export type CheckInField = (typeof checkInFields)[number];
+
+/** A check-in that has no id yet. */
+export type NewCheckIn = Omit<CheckIn, 'id'>;
+
+/** How check-ins are to be read. */
+export interface CheckInReading {
+  /** The goal of rows that name none. */
+  readonly goal: string | undefined;
+  /** Which column gives a field, where it is called otherwise. */
+  readonly map: Readonly<Partial<Record<CheckInField, string>>>;
+  readonly decimalComma: boolean;
+  /** What looks wrong is taken as it is. */
+  readonly force: boolean;
+  readonly today: Day;
+  readonly readDay: DayReader;
+}
+
+/** Check-ins as a file gives them, ready to be matched with the goals that they name. */
+export interface CheckInFile {
+  /** Columns that were not asked for. */
+  readonly leftOut: readonly string[];
+  /** The check-ins; `goalNamed` finds a goal or throws. A Mistakes tells all that is wrong. */
+  readonly read: (goalNamed: (name: string) => Goal) => NewCheckIn[];
+}
+
+/** Reads check-ins from CSV with named columns. */
+export function readCheckIns(text: string, how: CheckInReading): CheckInFile {
+  const csv = readCsv(text);
+  const mistakes = new MistakeList();
+  const { columns, leftOut } = columnsOf(csv, checkInFields, how.map, mistakes);
+  if (!columns.has('day')) mistakes.add('there is no column "day"', csv.place(0, 0));
+  if (!columns.has('goal') && how.goal === undefined) {
+    mistakes.add('there is no column "goal"; name the goal with --goal', csv.place(0, 0));
+  }
+  mistakes.done();
+  const width = csv.rows[0]?.length ?? 0;
+
+  function read(goalNamed: (name: string) => Goal): NewCheckIn[] {
+    const found = new MistakeList();
+    const goals = new Map<string, Goal | undefined>();
+    const kept: NewCheckIn[] = [];
+    csv.rows.forEach((row, i) => {
+      if (i === 0) return;
+      const place = (field: CheckInField) => (): Place => csv.place(i, columns.get(field) ?? 0);
+      if (row.length > width && row.slice(width).some((field) => field !== '')) {
+        found.add(`this row has ${row.length} fields, and the header has ${width}`, csv.place(i, width));
+        return;
+      }
+      const cell = (field: CheckInField): string | undefined => {
+        const column = columns.get(field);
+        const text = column === undefined ? undefined : row[column];
+        return text === undefined || text.trim() === '' ? undefined : text;
+      };
+      const name = (cell('goal') ?? how.goal ?? '').trim();
+      if (!goals.has(name)) goals.set(name, found.try(place('goal'), () => goalNamed(name)));
+      const goal = goals.get(name);
+      if (goal === undefined) return;
+      const checkIn = readCheckInOf(goal, cell, place, how, found);
+      if (checkIn !== undefined) kept.push(checkIn);
+    });
+    found.done();
+    return kept;
+  }
+  return { leftOut, read };
+}
+
+/** One check-in from its fields; undefined when something about it was a mistake. */
+export function readCheckInOf(
+  goal: Goal,
+  cell: (field: CheckInField) => string | undefined,
+  place: (field: CheckInField) => () => Place,
+  how: Pick<CheckInReading, 'decimalComma' | 'force' | 'today' | 'readDay'>,
+  mistakes: MistakeList,
+): NewCheckIn | undefined {
+  const day = mistakes.try(place('day'), () => dayOf(cell('day'), how.readDay));
+  const value = mistakes.try(place('value'), () => valueOf(goal, cell('value'), how.decimalComma));
+  const part = <T>(field: 'note' | 'confidence' | 'evidence', read: (text: string) => T): T | null | undefined => {
+    const text = cell(field);
+    return text === undefined ? null : mistakes.try(place(field), () => read(text));
+  };
+  const note = part('note', readCheckIn.note);
+  const confidence = part('confidence', readCheckIn.confidence);
+  const evidence = part('evidence', readCheckIn.evidence);
+  if (day === undefined || value === undefined || note === undefined) return undefined;
+  if (confidence === undefined || evidence === undefined) return undefined;
+  if (!how.force && (day > how.today || day < goal.start)) {
+    for (const doubt of doubtsAbout({ goal, day, value: null, tally: emptyTally, recent: [] }, how.today)) {
+      mistakes.add(doubt, place('day')(), true);
+    }
+  }
+  const said = note !== null || confidence !== null || evidence !== null;
+  const kept = value ?? (said ? null : (valueUnsaid(goal)?.amount ?? null));
+  if (kept === null && !said) {
+    mistakes.add('there is no value, and nothing else to keep', place('value')());
+    return undefined;
+  }
+  return { goalId: goal.id, day, value: kept, note, confidence, evidence };
+}
+
+/** A day that means the same whenever the file is read; a time of day behind it is dropped. */
+function dayOf(text: string | undefined, readDay: DayReader): Day {
+  const typed = text?.trim() ?? '';
+  if (isDay(typed)) return typed;
+  if (typed === '') throw usage('there is no day');
+  const stamped = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}/.exec(typed)?.[1];
+  if (stamped !== undefined && isDay(stamped)) return stamped;
+  return readDay(typed, 'day');
+}
+
+/** The value as it is kept: of a goal told by levels the level, of any other the amount. */
+function valueOf(goal: Goal, text: string | undefined, decimalComma: boolean): number | null {
+  if (text === undefined) return null;
+  const typed = decimalComma ? pointed(text.trim()) : text.trim();
+  // With `=` a sign belongs to the number and does not mean a step.
+  const word = goal.measure.kind === 'yes-no' ? typed : `=${typed}`;
+  return readLogValue(goal, word).amount;
+}
+
+/** `1.200,5` as `1200.5`. */
+function pointed(text: string): string {
+  return text.replace(/^([+-]?\d{1,3})((?:\.\d{3})+)(?=,|$)/, (all) => all.replaceAll('.', '')).replace(',', '.');
+}

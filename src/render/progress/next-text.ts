@@ -1,0 +1,138 @@
+import { milestoneName } from '../../app/goals/find-goal.js';
+import type { GoalStanding } from '../../app/progress/standings.js';
+import { type Day, formatDayWithWeekday, relativeDays } from '../../domain/day.js';
+import type { Goal } from '../../domain/goal.js';
+import { plural } from '../../domain/number.js';
+import { logCommand, wayBack } from '../../domain/progress/due.js';
+import type { NextStep } from '../../domain/progress/next-step.js';
+import { showValue } from '../../domain/progress/standing.js';
+import { shorten, shown } from '../../domain/text.js';
+import type { Look } from '../paint.js';
+import { wrap } from '../width.js';
+
+export interface NextWords {
+  readonly action: string;
+  readonly reason: string;
+  /** What to type; null when nothing waits. */
+  readonly command: string | null;
+  /** `3.2`, where it is about a milestone. */
+  readonly milestone: string | null;
+}
+
+/** The one thing to do, and why, in words. */
+export function nextWords(step: NextStep<GoalStanding>, today: Day): NextWords {
+  switch (step.kind) {
+    case 'overdue-milestone':
+    case 'due-milestone':
+    case 'milestone':
+      return aboutMilestone(step, today);
+    case 'overdue-goal':
+      return {
+        action: `Close ${titled(step.row.goal)}, or give it a new plan.`,
+        reason: `Its due day was ${relativeDays(step.row.goal.due, today)}: mentor close ${step.row.goal.number}, or mentor replan ${step.row.goal.number}`,
+        command: `mentor close ${step.row.goal.number}`,
+        milestone: null,
+      };
+    case 'silent': {
+      const { goal, standing } = step.row;
+      return {
+        action: `Come back to ${titled(goal)}.`,
+        reason: wayBack(goal, standing.quietDays ?? 0),
+        command: logCommand(goal),
+        milestone: null,
+      };
+    }
+    case 'check-in': {
+      const { goal, standing } = step.row;
+      const command = logCommand(goal);
+      return {
+        action: `Check in on ${titled(goal)}: ${command}`,
+        reason:
+          standing.lastDay === null
+            ? 'It has no check-in yet.'
+            : `The last check-in was ${relativeDays(standing.lastDay, today)}; it asks for one every ${plural(goal.rhythm, 'day')}.`,
+        command,
+        milestone: null,
+      };
+    }
+    case 'behind': {
+      const { goal } = step.row;
+      return {
+        action: `Do something for ${titled(goal)}.`,
+        reason: whyBehind(step.row),
+        command: logCommand(goal),
+        milestone: null,
+      };
+    }
+    case 'reached': {
+      const command = `mentor close ${step.row.goal.number} --achieved`;
+      return {
+        action: `Close ${titled(step.row.goal)}: ${command}`,
+        reason: 'Its target is reached.',
+        command,
+        milestone: null,
+      };
+    }
+    case 'nothing':
+      return { action: 'Nothing is waiting.', reason: whenNext(step), command: null, milestone: null };
+  }
+}
+
+function aboutMilestone(
+  { row, milestone }: Extract<NextStep<GoalStanding>, { milestone: unknown }>,
+  today: Day,
+): NextWords {
+  const name = milestoneName(row.goal.number, milestone, row.milestones);
+  const late = milestone.due < today;
+  const of = `of ${titled(row.goal)}`;
+  return {
+    action: `${name} ${shorten(shown(milestone.title), 60)}. When it is done: mentor tick ${name}`,
+    reason: late
+      ? `It was due ${relativeDays(milestone.due, today)}; a part ${of}.`
+      : `It is due ${formatDayWithWeekday(milestone.due)}, ${relativeDays(milestone.due, today)}; the next part ${of}.`,
+    command: `mentor tick ${name}`,
+    milestone: name,
+  };
+}
+
+function whyBehind({ goal, standing }: GoalStanding): string {
+  const behind = `It is ${plural(Math.abs(standing.buffer ?? 0), 'day')} behind its plan`;
+  const { neededPerWeek: needed } = standing;
+  if (needed === null || standing.buffer === null || standing.buffer >= 0)
+    return `It is ${standing.status}: ${standing.because}.`;
+  const told =
+    goal.measure.kind === 'number' || goal.measure.kind === 'habit' || goal.measure.kind === 'learning';
+  return told
+    ? `${behind}; ${showValue(goal, Math.abs(needed))} a week from now on still makes it.`
+    : `${behind}; ${plural(standing.daysLeft, 'day')} are left.`;
+}
+
+function whenNext({ row, day, off }: Extract<NextStep<GoalStanding>, { kind: 'nothing' }>): string {
+  if (row === undefined || day === undefined)
+    return off ? 'Today is a day off.' : 'There is no active goal that asks for something.';
+  const next = `The next check-in is on ${formatDayWithWeekday(day)}, for goal ${row.goal.number}.`;
+  return off ? `Today is a day off. ${next}` : next;
+}
+
+function titled(goal: Goal): string {
+  return `goal ${goal.number}, ${shorten(shown(goal.statement), 60)}`;
+}
+
+/** The two lines of `mentor next`. */
+export function nextText(words: NextWords, look: Look): string {
+  return `${wrap(look.paint.strong(words.action), look.width, '  ')}\n${wrap(words.reason, look.width, '  ')}\n`;
+}
+
+/** The same as `--json` shows it. */
+export function nextJson(step: NextStep<GoalStanding>, words: NextWords): Record<string, unknown> {
+  const goal = step.kind === 'nothing' ? undefined : step.row.goal;
+  return {
+    kind: step.kind,
+    goal: goal?.number ?? null,
+    statement: goal?.statement ?? null,
+    milestone: words.milestone,
+    action: words.action,
+    reason: words.reason,
+    command: words.command,
+  };
+}

@@ -1,0 +1,147 @@
+import { milestoneName } from '../../app/goals/find-goal.js';
+import { type GoalStanding, nextMilestone } from '../../app/progress/standings.js';
+import type { DueItem, Today } from '../../app/progress/today.js';
+import { formatDayWithWeekday, relativeDays } from '../../domain/day.js';
+import { plural, showPercent } from '../../domain/number.js';
+import { logCommand, wayBack } from '../../domain/progress/due.js';
+import { shorten, shown } from '../../domain/text.js';
+import { goalStandingJson, milestoneJson } from '../goals/goal-json.js';
+import type { Look } from '../paint.js';
+import { table } from '../table.js';
+import { wrap } from '../width.js';
+import { paintStatus } from './bar.js';
+import { nextMilestoneInWords, placeInWords, statusInWords } from './words.js';
+
+/** Lines in a section before the rest is only counted. */
+const most = 8;
+
+/** Today: what is due, what waits for a check-in, and the goals. */
+export function todayText(it: Today, look: Look): string {
+  const due = [
+    dueSection('Overdue', it.overdue, it, look, look.paint.warn),
+    dueSection('Due today', it.dueToday, it, look),
+    dueSection(`Due by ${formatDayWithWeekday(it.weekEnd)}`, it.dueThisWeek, it, look),
+    section(
+      'Check in',
+      it.checkIns.map((row) => checkInLine(row, it)),
+      it,
+      look,
+    ),
+  ].filter((part) => part !== '');
+  return [
+    `${look.paint.strong(formatDayWithWeekday(it.day))}\n`,
+    ...(due.length === 0 ? ['Nothing is due this week.\n'] : due),
+    goalSection(it, look),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+function section(title: string, lines: readonly string[], it: Today, look: Look): string {
+  if (lines.length === 0) return '';
+  const more = lines.length - most;
+  const told = more > 1 ? [...lines.slice(0, most), it.complete ? `and ${more} more` : 'and more'] : lines;
+  const indent = look.plain ? '' : '  ';
+  const room = look.width - indent.length;
+  return `${look.paint.strong(title)}\n${told.map((line) => `${indent}${wrap(line, room, `${indent}  `)}\n`).join('')}`;
+}
+
+function dueSection(
+  title: string,
+  items: readonly DueItem[],
+  it: Today,
+  look: Look,
+  paint: (text: string) => string = (text) => text,
+): string {
+  const lines = items.map((item) => {
+    const when = item.due === it.day ? '' : `, ${relativeDays(item.due, it.day)}`;
+    const whose = item.kind === 'goal' ? '' : ` (${shorten(shown(item.goal.statement), 40)})`;
+    return `${paint(item.kind === 'goal' ? `goal ${item.name}` : item.name)} ${shorten(shown(item.title), 80)}${whose}${when}`;
+  });
+  return section(title, lines, it, look);
+}
+
+function checkInLine(row: GoalStanding, it: Today): string {
+  const { goal, standing } = row;
+  if (standing.status === 'silent') return wayBack(goal, standing.quietDays ?? 0);
+  const last = standing.lastDay === null ? 'the first one' : `last ${relativeDays(standing.lastDay, it.day)}`;
+  return `goal ${goal.number} ${shorten(shown(goal.statement), 60)}, ${last}: ${logCommand(goal)}`;
+}
+
+function goalSection(it: Today, look: Look): string {
+  if (it.goals.length === 0) return '';
+  const more = it.active - it.goals.length;
+  const rest = more > 0 ? `and ${plural(more, 'more goal')}: mentor list\n` : '';
+  if (look.plain || look.width < 60) {
+    const lines = it.goals.map((row) => {
+      const next = nextMilestoneInWords(row, it.day);
+      const first = `${look.plain ? 'Goal ' : ''}${row.goal.number}${look.plain ? ':' : ''} ${shorten(shown(row.goal.statement), 60)}`;
+      return `${first}. ${statusInWords(row)}. ${placeInWords(row.goal, row.standing)}${next === undefined ? '' : `. Next: ${next}`}`;
+    });
+    const drawn = lines.map((line) => `${wrap(line, look.width, '  ')}\n`).join('');
+    return `${look.paint.strong('Goals')}\n${drawn}${rest}`;
+  }
+  const drawn = table(
+    [
+      { title: '', right: true, paint: look.paint.dim },
+      { title: 'Goal', gives: true },
+      {
+        title: 'Status',
+        paint: (cell, i) => paintStatus(look.paint, it.goals[i]?.standing.status ?? 'silent')(cell),
+      },
+      { title: 'Done', right: true },
+      { title: 'Next' },
+    ],
+    it.goals.map((row) => [
+      String(row.goal.number),
+      shown(row.goal.statement),
+      row.standing.status,
+      showPercent(row.standing.progress.share),
+      nextCell(row, it, look),
+    ]),
+    look.width,
+  );
+  return `${drawn}${rest}`;
+}
+
+/** The next milestone, or the due day where there is none, in what room there is. */
+function nextCell(row: GoalStanding, it: Today, look: Look): string {
+  const next = nextMilestone(row.milestones);
+  if (next === undefined) return `due ${relativeDays(row.goal.due, it.day)}`;
+  const name = milestoneName(row.goal.number, next, row.milestones);
+  const title = shorten(shown(next.title), look.width >= 100 ? 40 : 16);
+  return `${name} ${title}, ${relativeDays(next.due, it.day)}`;
+}
+
+/** The same as `--json` shows it. */
+export function todayJson(it: Today): Record<string, unknown> {
+  const item = (one: DueItem) => ({
+    kind: one.kind,
+    name: one.name,
+    title: one.title,
+    due: one.due,
+    goal: one.goal.number,
+  });
+  return {
+    weekEnd: it.weekEnd,
+    overdue: it.overdue.map(item),
+    dueToday: it.dueToday.map(item),
+    dueThisWeek: it.dueThisWeek.map(item),
+    checkIns: it.checkIns.map((row) => ({
+      goal: row.goal.number,
+      statement: row.goal.statement,
+      lastCheckIn: row.standing.lastDay,
+      quietDays: row.standing.quietDays,
+      command: logCommand(row.goal),
+    })),
+    goals: it.goals.map((row) => ({ ...goalStandingJson(row), nextMilestone: nextMilestoneJson(row) })),
+    active: it.active,
+  };
+}
+
+function nextMilestoneJson(row: GoalStanding): Record<string, unknown> | null {
+  const next = nextMilestone(row.milestones);
+  return next === undefined
+    ? null
+    : milestoneJson(next, milestoneName(row.goal.number, next, row.milestones));
+}

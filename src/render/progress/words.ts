@@ -1,0 +1,43 @@
+import { milestoneName } from '../../app/goals/find-goal.js';
+import { type GoalStanding, nextMilestone } from '../../app/progress/standings.js';
+import { type Day, formatDayShort, relativeDays } from '../../domain/day.js';
+import type { Goal } from '../../domain/goal.js';
+import { plural, showPercent } from '../../domain/number.js';
+import { type Standing, showValue } from '../../domain/progress/standing.js';
+import { shown } from '../../domain/text.js';
+import { statusWord } from '../goals/goal-list.js';
+
+/** Where a goal is on its way: `12 km, target 21.1 km (43%)`, `3 of 8 ways (38%)`, `40% done`, `done`. */
+export function placeInWords(goal: Goal, standing: Standing): string {
+  const { value, target, share } = standing.progress;
+  switch (goal.measure.kind) {
+    case 'number':
+      return `${showValue(goal, value)}, target ${showValue(goal, target)} (${showPercent(share)})`;
+    case 'habit':
+      return `${showValue(goal, value)}, target ${showValue(goal, Math.round(target))} (${showPercent(share)})`;
+    case 'learning':
+      return `${showValue(goal, value)}, target ${showValue(goal, target)} (${showPercent(share)})`;
+    case 'milestones':
+      return `${showPercent(share)} done`;
+    case 'yes-no':
+      return standing.progress.reached ? 'done' : share > 0 ? `${showPercent(share)} done` : 'not done yet';
+  }
+}
+
+/** The status of a goal with its buffer: `on-track, 2 days in front`; the state of one that does not run. */
+export function statusInWords(row: GoalStanding): string {
+  const { buffer, progress } = row.standing;
+  const word = statusWord(row);
+  if (row.goal.state !== 'active' || buffer === null || progress.reached || word === 'not-started')
+    return word;
+  if (buffer === 0) return `${word}, right on the plan line`;
+  return `${word}, ${plural(Math.abs(buffer), 'day')} ${buffer > 0 ? 'in front' : 'behind'}`;
+}
+
+/** The next open milestone: `3.2 First draft, 1 Dec 2026, in 7 days`; undefined when there is none. */
+export function nextMilestoneInWords(row: GoalStanding, today: Day): string | undefined {
+  const next = nextMilestone(row.milestones);
+  if (next === undefined) return undefined;
+  const name = milestoneName(row.goal.number, next, row.milestones);
+  return `${name} ${shown(next.title)}, ${formatDayShort(next.due)}, ${relativeDays(next.due, today)}`;
+}

@@ -1,0 +1,53 @@
+import { formatDayShort } from '../../domain/day.js';
+import type { GoalWeek } from '../../domain/reports/goal-week.js';
+import type { WeeklyReport } from '../../domain/reports/weekly-report.js';
+import { shown, shownLines } from '../../domain/text.js';
+import { pad, width, wrap } from '../width.js';
+import { goalLines } from './goal-words.js';
+import { coming, heading, rest, silent, totals } from './weekly-words.js';
+
+/** The width of a mail that is quoted once; the same with and without a terminal, whatever its size. */
+const columns = 78;
+const labels = 12;
+
+/** The weekly report as text for a terminal or a mail: no colour, no tables, no clock. */
+export function weeklyText(report: WeeklyReport): string {
+  const { title, days, unfinished } = heading(report);
+  const next = coming(report);
+  const more = rest(report);
+  return [
+    folded(`${title}, ${days}`),
+    ...(unfinished === null ? [] : [folded(unfinished)]),
+    '',
+    ...totals(report).map((sentence) => folded(sentence)),
+    ...report.goals.flatMap((g) => ['', ...goalText(g)]),
+    ...(more === null ? [] : ['', folded(more)]),
+    ...section('Went silent in the week', silent(report)),
+    ...section(next.title, next.lines),
+    '',
+  ].join('\n');
+}
+
+function goalText(g: GoalWeek): string[] {
+  const number = `${pad(String(g.goal.number), 2)} `;
+  const indent = ' '.repeat(width(number));
+  return [
+    number + folded(`${shown(g.goal.statement)} (due ${formatDayShort(g.goal.due)})`, indent),
+    ...goalLines(g).map(({ label, text }) => {
+      const head = indent + pad(label, labels);
+      return head + folded(shownLines(text), ' '.repeat(width(head)));
+    }),
+  ];
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0
+    ? []
+    : ['', `${title}:`, ...lines.map((line) => `  ${folded(shown(line), '    ')}`)];
+}
+
+/** A text in lines that fit; the first is to stand behind as many columns as the indent of the others. */
+function folded(text: string, indent = ''): string {
+  const fits = !text.includes('\n') && width(text) + indent.length <= columns;
+  return fits ? text : wrap(text, columns, indent);
+}

@@ -1,0 +1,149 @@
+import type { Place, WeekReader } from '../app/reports/week-reader.js';
+import type { Day } from '../domain/day.js';
+import type { Goal, Id } from '../domain/goal.js';
+import type { DatedOp } from '../domain/reports/as-it-stood.js';
+import type { Named } from '../domain/reports/weekly-report.js';
+import type { Prepare } from './reader.js';
+import { type CheckInRow, type OpRow, toCheckIn, toOp } from './rows.js';
+
+type Values = Readonly<Record<string, unknown>>;
+type DatedOpRow = OpRow & Pick<DatedOp, 'day' | 'who' | 'reason' | 'undoes'>;
+
+/**
+ * The statements of the weekly report. Reading a page costs more than anything done with it, so what runs over many goals
+ * stays in an index, and what is asked of each goal is asked of few.
+ */
+export function weekReader(prepare: Prepare, goals: (where: string, values: Values) => Goal[]): WeekReader {
+  const all = <R>(sql: string, values: Values): R[] => prepare(sql).all(values) as R[];
+  const plucked = <V>(sql: string, values: Values): V[] => prepare(sql).pluck().all(values) as V[];
+  const list = (ids: readonly Id[]): string => JSON.stringify(ids);
+
+  const byDue = (state: string, day: Day, limit: number, fits: (id: Id) => boolean): Place[] => {
+    const found: Place[] = [];
+    const places = prepare(
+      `select id, number, due from goal indexed by goal_by_state_and_due
+       where state = $state and start <= $day and created_at < $day order by due, number`,
+    ).iterate({ state, day }) as IterableIterator<Place>;
+    for (const place of places) {
+      if (found.length === limit) break;
+      if (fits(place.id)) found.push(place);
+    }
+    return found;
+  };
+
+  return {
+    goalEdits: (after) =>
+      all<DatedOpRow>(
+        `select ${opColumns} from op o indexed by op_that_changed join change c on c.number = o.change
+         where o.before is not null and o.entity = 'goal' and c.day > $after
+           and o.change >= (select min(number) from change indexed by change_by_day where day > $after)
+         order by o.change desc, o.part desc`,
+        { after },
+      ).map(toDatedOp),
+    goalsInDoubt: (to, edited) =>
+      goals(
+        `where ${written} and g.number in (
+           select e.number from json_each($edited) w join goal e on e.id = w.value
+           union all select number from goal indexed by goal_by_creation where created_at >= $to
+           union all select number from goal indexed by goal_by_closing where closed_on > $to
+         )`,
+        { to, edited: list(edited) },
+      ),
+    goalsClosed: ({ from, to }) =>
+      all<Place>(
+        'select id, number, due from goal indexed by goal_by_closing where closed_on between $from and $to',
+        { from, to },
+      ),
+    countRunning(day) {
+      const running = "state in ('active', 'paused') and start <= $day";
+      const [count = 0] = plucked<number>(
+        `select (select count(*) from goal indexed by goal_by_start where ${running})
+           - (select count(*) from goal indexed by goal_by_creation where created_at >= $day and ${running})`,
+        { day },
+      );
+      return count;
+    },
+    goalsByDue: (day, limit, fits) =>
+      [...byDue('active', day, limit, fits), ...byDue('paused', day, limit, fits)]
+        .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.number - b.number))
+        .slice(0, limit),
+    goalsCheckedIn: ({ from, to }) =>
+      plucked('select goal_id from check_in indexed by check_in_by_day where day between $from and $to', {
+        from,
+        to,
+      }),
+    goalsWithNews: ({ from, to }) =>
+      plucked(
+        `select goal_id from milestone indexed by milestone_by_done_on where done_on between $from and $to
+         union select goal_id from milestone indexed by milestone_open_by_due where state = 'open' and due between $from and $to
+         union select o.goal_id
+           from (select min(number) as first, max(number) as last from change indexed by change_by_day where day between $from and $to) w
+             cross join op o indexed by op_that_changed join change c on c.number = o.change
+           where o.before is not null and o.entity in ('goal', 'milestone') and o.change between w.first and w.last
+             and c.day between $from and $to and (o.before ->> '$.due' is not null or o.before ->> '$.target' is not null)`,
+        { from, to },
+      ),
+    countMilestonesDone({ from, to }) {
+      const [count = 0] = plucked<number>(
+        `select count(*) from milestone m indexed by milestone_by_done_on where done_on between $from and $to
+           and not exists (select 1 from milestone p where p.parent_id = m.id)`,
+        { from, to },
+      );
+      return count;
+    },
+    goalsById: (ids) =>
+      goals('join (select key, value from json_each($ids)) w on g.id = w.value order by w.key', {
+        ids: list(ids),
+      }),
+    promiseOps: (ids, from) =>
+      all<DatedOpRow>(
+        `with first(number) as (select min(number) from change indexed by change_by_day where day >= $from)
+         select ${opColumns} from json_each($ids) w join op o indexed by op_of_promise on o.goal_id = w.value
+           join change c on c.number = o.change
+           where o.entity <> 'check-in' and o.change >= (select number from first) and c.day >= $from
+         union all
+         select ${opColumns} from op o indexed by op_of_promise join change c on c.number = o.change
+           where o.goal_id is null and o.entity <> 'check-in' and o.change >= (select number from first) and c.day >= $from
+         order by change desc, part desc`,
+        { ids: list(ids), from },
+      ).map(toDatedOp),
+    checkInsOf: (ids, { from, to }) =>
+      all<CheckInRow>(
+        `select c.* from json_each($ids) w join check_in c indexed by check_in_by_goal
+           on c.goal_id = w.value and c.day between $from and $to order by w.key, c.day, c.id`,
+        { ids: list(ids), from, to },
+      ).map(toCheckIn),
+    goalsComing({ from, to }, day, without, limit) {
+      const values = { from, to, day, without: list(without), limit };
+      return {
+        starting: all<Named>(coming('start', 'goal_by_start'), values),
+        due: all<Named>(coming('due', 'goal_by_state_and_due'), values),
+      };
+    },
+  };
+}
+
+const opColumns = 'o.*, c.day, c.who, c.reason, c.undoes';
+
+function toDatedOp(row: DatedOpRow): DatedOp {
+  const { day, who, reason, undoes } = row;
+  return { ...toOp(row), day, who, reason, undoes };
+}
+
+/**
+ * Whether a goal was written by the end: by the day of the change that made it. One imported later, whose own date is older
+ * by more than zones can explain, was written elsewhere on that date.
+ */
+const written = `(g.created_at < $to or coalesce(
+  (select c.day <= $to or (substr(g.created_at, 1, 10) <= $to and julianday(c.day) - julianday(substr(g.created_at, 1, 10)) > 1)
+   from op o join change c on c.number = o.change where o.goal_id = g.id order by o.change limit 1),
+  substr(g.created_at, 1, 10) <= $to))`;
+
+/** Running goals by a day in a span: the index gives each state's in that order, and is left when there are enough. */
+function coming(column: 'start' | 'due', index: string): string {
+  const ofState = (state: string): string =>
+    `select * from (select g.id, g.number, g.statement, g.start, g.due from goal g indexed by ${index}
+       where g.state = '${state}' and g.${column} between $from and $to and g.created_at < $day
+         and g.id not in (select value from json_each($without)) order by g.${column}, g.number limit $limit)`;
+  return `select * from (${ofState('active')} union all ${ofState('paused')}) order by ${column}, number limit $limit`;
+}

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { aUser, type User } from '../../user.js';
+import { someGoals } from './some-goals.js';
+
+async function somebody(): Promise<User> {
+  const mentor = aUser({ today: '2026-11-24' });
+  await someGoals(mentor);
+  return mentor;
+}
+
+describe('mentor skip', () => {
+  it('excuses the present week, as the user’s weeks begin', async () => {
+    const mentor = await somebody();
+    expect(await mentor.ok('skip', '1')).toBe(
+      'Skipped 23 Nov to 29 Nov 2026 on goal 1: neither done nor failed; the plan\n  line waits.\n',
+    );
+    expect(await mentor.json('break')).toMatchObject({
+      daysOff: [{ place: 1, kind: 'skip', goal: 1, from: '2026-11-23', to: '2026-11-29', reason: null }],
+    });
+    await mentor.ok('undo');
+    await mentor.ok('config', 'week-start', 'sunday');
+    expect(await mentor.ok('skip', '1')).toContain('22 Nov to 28 Nov 2026');
+  });
+
+  it('excuses days as people type them, and echoes what it understood', async () => {
+    const mentor = await somebody();
+    const given = await mentor('skip', '1', 'next', 'week', '--because', 'a cold');
+    expect(given.err).toBe('days: Mon 30 Nov 2026 to Sun 6 Dec 2026\n');
+    expect(await mentor.ok('history', '--limit', '1')).toContain('because: a cold');
+    expect((await mentor('skip', '2', 'today')).err).toBe('days: Tue 24 Nov 2026\n');
+    expect(await mentor.json('skip', '2', '2026-11-25')).toMatchObject({
+      daysOff: [{ place: null, goal: 2, from: '2026-11-25', to: '2026-11-25' }],
+    });
+  });
+
+  it('holds the plan line', async () => {
+    const mentor = aUser({ today: '2026-11-24' });
+    await someGoals(mentor);
+    await mentor.ok('log', '1', '6', '--on', '2026-11-10');
+    const buffer = async () =>
+      (
+        (await mentor.json('list')) as { goals: { number: number; standing: { bufferDays: number } }[] }
+      ).goals.find((g) => g.number === 1)?.standing.bufferDays ?? 0;
+    const before = await buffer();
+    await mentor.ok('skip', '1', '2026-11-16..2026-11-22');
+    expect(await buffer()).toBeGreaterThanOrEqual(before + 6);
+  });
+
+  it.each([
+    [['skip', '1', '2026-11-25..2026-11-20'], 2, 'ends before it starts'],
+    [['skip', '1', '2025-01-01..2025-01-05'], 1, 'outside the time of goal 1'],
+    [['skip', '1', '2026-11-20..2027-12-01'], 2, 'more than a year off'],
+    [['skip', '1', 'when', 'it', 'rains'], 2, 'not a day I understand'],
+    [['skip', '1', '1/2/2026'], 2, 'can be'],
+    [['skip', '9'], 3, 'there is no goal 9'],
+    [['skip', '1', '--because', ''], 2, 'because is empty'],
+  ] as const)('%j is refused', async (argv, code, message) => {
+    const mentor = await somebody();
+    const given = await mentor(...argv);
+    expect(given).toMatchObject({ code, out: '' });
+    expect(given.err).toContain(message);
+  });
+
+  it('does not excuse twice, nor a closed goal', async () => {
+    const mentor = await somebody();
+    await mentor.ok('skip', '1');
+    const again = await mentor('skip', '1', '2026-11-24');
+    expect(again.code).toBe(1);
+    expect(again.err).toContain('24 Nov 2026 is off already (skip 23 Nov to 29 Nov 2026)');
+    await mentor.ok('close', '1', '--missed', '--lesson', 'less');
+    expect((await mentor('skip', '1')).err).toContain('is closed (missed)');
+  });
+});
+
+describe('mentor break', () => {
+  it('plans days off for all goals or for one, and lists them', async () => {
+    const mentor = await somebody();
+    expect((await mentor('break')).err).toContain('No days off, now or to come.');
+    expect(await mentor.ok('break', '2026-12-24..2027-01-02', '--because', 'Christmas')).toBe(
+      'Break 24 Dec 2026 to 2 Jan 2027 for all goals; the plan line waits.\n',
+    );
+    expect(await mentor.ok('break', '2026-12-30..2027-01-05', '--goal', 'weight')).toContain('for goal 2');
+    await mentor.ok('pause', '3');
+    await mentor.ok('break', '2026-11-05..2026-11-06');
+    expect(await mentor.ok('break')).toBe(
+      '1. since 24 Nov 2026, pause, goal 3\n' +
+        '2. 24 Dec 2026 to 2 Jan 2027, break, all goals: Christmas\n' +
+        '3. 30 Dec 2026 to 5 Jan 2027, break, goal 2\n',
+    );
+    await mentor.ok('close', '2', '--missed', '--lesson', 'less');
+    expect(await mentor.ok('break')).not.toContain('goal 2');
+  });
+
+  it('removes days off by their number in the list, and undo brings them back', async () => {
+    const mentor = await somebody();
+    await mentor.ok('break', '2026-12-24..2027-01-02');
+    await mentor.ok('skip', '1');
+    expect(await mentor.ok('break', '--remove', '1')).toBe(
+      'Removed the skip 23 Nov to 29 Nov 2026 for goal 1.\n',
+    );
+    expect(await mentor.ok('break', '--remove', '1')).toContain('for all goals');
+    expect((await mentor('break', '--remove', '1')).err).toContain('there are no days off');
+    await mentor.ok('undo');
+    expect(await mentor.json('break', '--remove', '1')).toMatchObject({
+      daysOff: [{ kind: 'break', place: null }],
+    });
+    expect(await mentor.ok('history', '--limit', '1')).toContain(
+      'removed the break 24 Dec 2026 to 2 Jan 2027 on all goals',
+    );
+  });
+
+  it.each([
+    [['break', '--remove', '3'], 3, 'there is no entry 3: the list has 2 entries'],
+    [['break', '--remove', '1'], 2, 'entry 1 is the pause of goal 3'],
+    [['break', '--remove', '0'], 2, '--remove must be a whole number'],
+    [['break', '--remove', '1', '2026-12-24'], 2, 'the number alone'],
+    [['break', '--goal', '1'], 2, 'there are no days to take off'],
+    [['break', '2026-12-25'], 1, '25 Dec 2026 is off already (break 24 Dec 2026 to 2 Jan 2027)'],
+    [['break', '2026-12-25', '--goal', '1'], 1, 'is off already'],
+    [['break', '2025-12-25', '--goal', '1'], 1, 'outside the time'],
+    [['break', '2026-12-25..2028-12-25'], 2, 'more than a year'],
+  ] as const)('%j is refused', async (argv, code, message) => {
+    const mentor = await somebody();
+    await mentor.ok('break', '2026-12-24..2027-01-02');
+    await mentor.ok('pause', '3');
+    const given = await mentor(...argv);
+    expect(given).toMatchObject({ code, out: '' });
+    expect(given.err).toContain(message);
+  });
+
+  it('gives its days as JSON', async () => {
+    const mentor = await somebody();
+    expect(await mentor.json('break', '2026-12-24', '--because', 'Christmas')).toEqual({
+      daysOff: [
+        { place: null, kind: 'break', goal: null, from: '2026-12-24', to: '2026-12-24', reason: 'Christmas' },
+      ],
+    });
+  });
+});

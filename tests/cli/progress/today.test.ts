@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { todayView } from '../../../src/app/progress/today.js';
+import { addDays, asDay } from '../../../src/domain/day.js';
+import { aStore } from '../../a-store.js';
+import { aMilestone } from '../../domain/progress/making.js';
+import { aGoal } from '../../goals.js';
+import { aUser, type User } from '../../user.js';
+import { someGoals } from './some-goals.js';
+
+async function somebody(): Promise<User> {
+  const mentor = aUser({ today: '2026-11-01' });
+  await someGoals(mentor);
+  return mentor;
+}
+
+describe('mentor today', () => {
+  it('shows what waits and where the goals stand, in words that invite', async () => {
+    const mentor = await somebody();
+    mentor.today = '2026-11-08';
+    const early = await mentor.ok('today');
+    expect(early).toContain('Sun 8 Nov 2026\n');
+    expect(early).toContain('Nothing is due this week.'.replace('Nothing', 'Check in').slice(0, 8));
+    expect(early).toContain('goal 1 Run a half marathon, the first one: mentor log 1 VALUE');
+    mentor.today = '2026-11-24';
+    const late = await mentor.ok('today');
+    expect(late).toContain('23 days quiet on goal 1. One number brings it back: mentor log 1 VALUE');
+    expect(late).toContain('23 days quiet on goal 4. Once is enough to be back: mentor log 4');
+    expect(late).toContain('1  Run a half marathon  silent');
+    expect(late).not.toContain('\u001b[31m');
+  });
+
+  it('is quiet when nothing is due', async () => {
+    const mentor = await somebody();
+    expect(await mentor.ok('today')).toContain('Nothing is due this week.');
+  });
+
+  it('says how to begin when there are no active goals', async () => {
+    const mentor = aUser();
+    const given = await mentor('today');
+    expect(given).toMatchObject({ code: 0, out: '' });
+    expect(given.err).toContain('mentor new');
+    expect(await mentor.json('today')).toMatchObject({ overdue: [], goals: [], active: 0 });
+  });
+
+  it('shows goals that are overdue, due today and due this week', async () => {
+    const mentor = await somebody();
+    mentor.today = '2027-05-01';
+    expect(await mentor.ok('today')).toContain('Due today\n  goal 1 Run a half marathon\n');
+    mentor.today = '2027-04-30';
+    expect(await mentor.ok('today')).toContain(
+      'Due by Sun 2 May 2027\n  goal 1 Run a half marathon, tomorrow\n',
+    );
+    mentor.today = '2027-05-04';
+    expect(await mentor.ok('today')).toContain('Overdue\n  goal 1 Run a half marathon, 3 days ago\n');
+  });
+
+  it('fits forty columns, and reads as sentences', async () => {
+    const mentor = await somebody();
+    mentor.today = '2026-11-24';
+    mentor.env['COLUMNS'] = '40';
+    const narrow = await mentor.ok('today');
+    expect(Math.max(...narrow.split('\n').map((line) => line.length))).toBeLessThanOrEqual(40);
+    delete mentor.env['COLUMNS'];
+    const plain = await mentor.ok('today', '--plain');
+    expect(plain).toContain(
+      'Goal 1: Run a half marathon. silent, 23 days behind. 5 km, target 21.1 km (0%)\n',
+    );
+    expect(plain).not.toMatch(/[█│]/);
+  });
+});
+
+describe('today with milestones', () => {
+  it('names the milestone that is due and the next one of each goal', () => {
+    const deps = aStore({ today: '2026-11-24' });
+    deps.store.write({ command: 'test', who: 'Ada' }, (w) => {
+      const { number: _, ...goal } = aGoal(w.newId());
+      w.insertGoal(goal);
+      const whole = { ...aMilestone(1, '2026-11-25', { share: 0.5 }), id: w.newId(), goalId: goal.id };
+      const part = {
+        ...aMilestone(1, '2026-11-23', { share: 0.5 }),
+        id: w.newId(),
+        goalId: goal.id,
+        parentId: whole.id,
+      };
+      const last = { ...aMilestone(2, '2026-12-25', { share: 0.5 }), id: w.newId(), goalId: goal.id };
+      for (const m of [whole, part, last]) w.insert('milestone', m);
+      return { summary: 'wrote', result: undefined };
+    });
+    const view = todayView(deps, 1);
+    expect(view.overdue.map((item) => [item.kind, item.name])).toEqual([['milestone', '1.1.1']]);
+    expect(view.dueThisWeek).toEqual([]);
+  });
+
+  it('looks at no more than a few goals, however many there are', () => {
+    const deps = aStore({ today: '2026-11-24' });
+    deps.store.write({ command: 'test', who: 'Ada' }, (w) => {
+      for (let i = 0; i < 300; i += 1) {
+        const { number: _, ...goal } = aGoal(w.newId(), { due: addDays(asDay('2026-11-20'), i % 40) });
+        w.insertGoal(goal);
+        w.insert('milestone', {
+          ...aMilestone(1, '2026-11-24', { share: 1 }),
+          id: w.newId(),
+          goalId: goal.id,
+        });
+      }
+      return { summary: 'wrote', result: undefined };
+    });
+    const view = todayView(deps, 1);
+    expect(view.goals).toHaveLength(12);
+    expect(view.active).toBe(300);
+    expect(view.complete).toBe(false);
+    expect(view.goals.map((row) => row.goal.due)[0]).toBe('2026-11-20');
+  });
+});

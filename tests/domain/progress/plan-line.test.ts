@@ -1,0 +1,202 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dayNumber, daysBetween } from '../../../src/domain/day.js';
+import type { Measure } from '../../../src/domain/goal.js';
+import { type DaysOff, daysOff, isOff, workingNumbers } from '../../../src/domain/progress/days-off.js';
+import {
+  dayExpecting,
+  expectedAt,
+  habitTarget,
+  lastDayCovered,
+  type PlanLine,
+  planLine,
+} from '../../../src/domain/progress/plan-line.js';
+import { aBreak, aMilestone, anyBreaks, day, facts, onDay } from './making.js';
+
+/** The line of the goal from 0 to 100 in a hundred days. */
+function line(more: Parameters<typeof facts>[0] = {}): PlanLine {
+  const it = facts(more);
+  const drawn = planLine(it.goal, it.milestones, daysOff(it.breaks));
+  if (drawn === undefined) throw new Error('no line');
+  return drawn;
+}
+
+const down: Measure = { kind: 'number', unit: 'kg', baseline: 80, target: 70, reading: 'level' };
+
+describe('the plan line', () => {
+  it('is straight from the baseline at the start to the target at the due day', () => {
+    expect([-5, 0, 1, 50, 100, 130].map((n) => expectedAt(line(), onDay(n)))).toEqual([
+      0, 0, 1, 50, 100, 100,
+    ]);
+  });
+
+  it('falls for a goal that goes down', () => {
+    expect(expectedAt(line({ with: { measure: down } }), onDay(50))).toBe(75);
+  });
+
+  it('goes through the target values of milestones, whatever their order', () => {
+    const milestones = [
+      aMilestone(2, onDay(80), { target: 90 }),
+      aMilestone(1, onDay(50), { target: 20 }),
+      aMilestone(3, onDay(50), { target: 30 }),
+    ];
+    const bent = line({ milestones });
+    expect([25, 50, 80, 100].map((n) => expectedAt(bent, onDay(n)))).toEqual([15, 30, 90, 100]);
+  });
+
+  it('leaves out milestones that would turn it back: nested ones, those outside its time, behind it or beyond the target', () => {
+    const milestones = [
+      aMilestone(1, onDay(20), { target: 40 }),
+      aMilestone(2, onDay(40), { target: 30 }),
+      aMilestone(3, onDay(60), { target: 120 }),
+      aMilestone(4, onDay(0), { target: 50 }),
+      aMilestone(5, onDay(100), { target: 60 }),
+      aMilestone(6, onDay(30), { target: 90, parentId: 'm1' }),
+    ];
+    expect(line({ milestones }).points.map((p) => p.value)).toEqual([0, 40, 100]);
+  });
+
+  it('starts anew after a replan, from the value of that day', () => {
+    const replanned = line({ with: { planFrom: { day: onDay(60), value: 20 } } });
+    expect([10, 60, 80, 100].map((n) => expectedAt(replanned, onDay(n)))).toEqual([20, 20, 60, 100]);
+    const done = line({ with: { planFrom: { day: onDay(60), value: 150 } } });
+    expect(expectedAt(done, onDay(80))).toBe(100);
+  });
+
+  it('of a habit rises by its times a period, and days off lower its end', () => {
+    const habit = { measure: { kind: 'habit', times: 3, per: 'week', unit: null } } as const;
+    expect(expectedAt(line({ with: habit }), onDay(70))).toBeCloseTo(30);
+    expect(expectedAt(line({ with: habit, breaks: [aBreak(onDay(1), onDay(14))] }), onDay(70))).toBeCloseTo(
+      24,
+    );
+    const off = daysOff([aBreak(onDay(1), onDay(14))]);
+    expect(habitTarget(facts({ with: habit }).goal, off)).toBeCloseTo((86 * 3) / 7);
+    expect(habitTarget(facts().goal, off)).toBe(0);
+    const replanned = { ...habit, planFrom: { day: onDay(50), value: 4 } };
+    expect(habitTarget(facts({ with: replanned }).goal, [])).toBeCloseTo(4 + 150 / 7);
+  });
+
+  it('of a learning goal counts ways, of a goal told by milestones shares', () => {
+    expect(expectedAt(line({ with: { measure: { kind: 'learning', ways: 8 } } }), onDay(50))).toBe(4);
+    const told = { measure: { kind: 'milestones' } } as const;
+    expect(expectedAt(line({ with: told }), onDay(50))).toBe(0.5);
+    const milestones = [aMilestone(1, onDay(20)), aMilestone(2, onDay(40), { share: 0.75 })];
+    expect([20, 30, 40, 90].map((n) => expectedAt(line({ with: told, milestones }), onDay(n)))).toEqual([
+      0.25, 0.625, 1, 1,
+    ]);
+  });
+
+  it('counts milestones due on one day together, and after a replan only those to come', () => {
+    const told = { measure: { kind: 'milestones' } } as const;
+    const milestones = [1, 2, 3, 4].map((n) => aMilestone(n, onDay(n < 3 ? 20 : 60)));
+    expect(expectedAt(line({ with: told, milestones }), onDay(20))).toBe(0.5);
+    const replanned = { ...told, planFrom: { day: onDay(30), value: 0.5 } };
+    expect([20, 30, 45].map((n) => expectedAt(line({ with: replanned, milestones }), onDay(n)))).toEqual([
+      0.5, 0.5, 0.75,
+    ]);
+    const onTheDay = { ...told, planFrom: { day: onDay(20), value: 0.25 } };
+    expect(expectedAt(line({ with: onTheDay, milestones }), onDay(20))).toBe(0.5);
+    const nothing = milestones.map((m) => ({ ...m, share: 0 }));
+    expect(expectedAt(line({ with: told, milestones: nothing }), onDay(50))).toBe(0);
+  });
+
+  it('expects nothing of a yes-no goal without milestones', () => {
+    const { goal } = facts({ with: { measure: { kind: 'yes-no' } } });
+    expect(planLine(goal, [], [])).toBeUndefined();
+    expect(planLine(goal, [aMilestone(1, onDay(50))], [])).toBeDefined();
+  });
+
+  it('waits where a whole stretch is off, and makes up for it on the first working day', () => {
+    const milestones = [aMilestone(1, onDay(10), { target: 50 })];
+    const bent = line({ milestones, breaks: [aBreak(onDay(1), onDay(10))] });
+    expect([5, 9, 10].map((n) => expectedAt(bent, onDay(n)))).toEqual([0, 0, 0]);
+    expect(expectedAt(bent, onDay(11))).toBeCloseTo(50 + 50 / 90);
+    const end = line({ milestones, breaks: [aBreak(onDay(11), onDay(100))] });
+    expect([99, 100].map((n) => expectedAt(end, onDay(n)))).toEqual([50, 100]);
+  });
+
+  it('says on which day it is at a value, and how long a value is enough', () => {
+    const held = (value: number): number => lastDayCovered(line(), value) - dayNumber(onDay(0));
+    expect([-3, 0, 30, 30.5, 100, 500].map(held)).toEqual([-1, 0, 30, 30, 100, 100]);
+    expect([-3, 0, 30, 30.5, 100, 500].map((v) => daysBetween(onDay(0), dayExpecting(line(), v)))).toEqual([
+      0, 0, 30, 31, 100, 100,
+    ]);
+    const falling = line({ with: { measure: down } });
+    expect(daysBetween(onDay(0), dayExpecting(falling, 75))).toBe(50);
+    expect(lastDayCovered(falling, 81) - dayNumber(onDay(0))).toBe(-1);
+  });
+
+  it('is not there without points', () => {
+    const empty: PlanLine = { points: [], off: [] };
+    expect(expectedAt(empty, day('2026-01-01'))).toBe(0);
+    expect(() => dayExpecting(empty, 1)).toThrow('points');
+  });
+});
+
+const anyEnds = fc
+  .tuple(fc.integer({ min: -1000, max: 1000 }), fc.integer({ min: -1000, max: 1000 }))
+  .filter(([a, b]) => a !== b);
+const anyCorners = fc.array(
+  fc.tuple(fc.integer({ min: 0, max: 100 }), fc.double({ min: -1.5, max: 1.5, noNaN: true })),
+  { maxLength: 5 },
+);
+
+describe('every plan line of a number goal', () => {
+  const lines = fc.tuple(anyEnds, anyCorners, anyBreaks).map(([[baseline, target], corners, breaks]) => ({
+    drawn: line({
+      with: { measure: { kind: 'number', unit: null, baseline, target, reading: 'level' } },
+      milestones: corners.map(([at, share], i) =>
+        aMilestone(i + 1, onDay(at), { target: baseline + share * (target - baseline) }),
+      ),
+      breaks,
+    }),
+    way: Math.sign(target - baseline),
+    target,
+    off: daysOff(breaks),
+  }));
+
+  it('never turns back, and ends exactly on the target at the due day', () => {
+    fc.assert(
+      fc.property(lines, ({ drawn, way, target }) => {
+        let before = expectedAt(drawn, onDay(-1));
+        for (let n = 0; n <= 101; n += 1) {
+          const now = expectedAt(drawn, onDay(n));
+          expect(way * (now - before)).toBeGreaterThanOrEqual(-1e-9);
+          before = now;
+        }
+        expect(expectedAt(drawn, onDay(100))).toBe(target);
+      }),
+    );
+  });
+
+  it('is flat on days off', () => {
+    fc.assert(
+      fc.property(lines, ({ drawn, off }) => {
+        fc.pre(endsAtWork(drawn, off));
+        for (let n = 1; n <= 101; n += 1) {
+          if (isOff(onDay(n), off))
+            expect(expectedAt(drawn, onDay(n))).toBeCloseTo(expectedAt(drawn, onDay(n - 1)), 9);
+        }
+      }),
+    );
+  });
+
+  it('holds a value through the day before the one that asks more', () => {
+    fc.assert(
+      fc.property(lines, fc.integer({ min: 0, max: 100 }), ({ drawn, way, off }, n) => {
+        fc.pre(endsAtWork(drawn, off));
+        const value = expectedAt(drawn, onDay(n));
+        const covered = lastDayCovered(drawn, value) - dayNumber(onDay(0));
+        expect(covered).toBeGreaterThanOrEqual(n);
+        if (covered < 100) expect(way * (expectedAt(drawn, onDay(covered + 1)) - value)).toBeGreaterThan(0);
+        expect(daysBetween(onDay(0), dayExpecting(drawn, value))).toBeLessThanOrEqual(n);
+      }),
+    );
+  });
+});
+
+/** Where the last stretch is all days off, its target is due on a day off all the same. */
+function endsAtWork(drawn: PlanLine, off: DaysOff): boolean {
+  const [from, to] = drawn.points.slice(-2);
+  return from !== undefined && to !== undefined && workingNumbers(from.day, to.day, off) > 0;
+}
