@@ -48,8 +48,11 @@ export async function changeTable(start: readonly Row[], room: TableRoom): Promi
       room.ask.say(wrong);
       continue;
     }
-    rows = sorted((await acted(action, rows, room)) ?? rows);
-    room.file.write(room.text(rows));
+    const changed = await acted(action, rows, room);
+    if (changed !== undefined) {
+      rows = sorted(changed);
+      room.file.write(room.text(rows));
+    }
     room.ask.say(room.show(rows).trimEnd());
     const wrong = checkBy(() => room.check(rows))('');
     if (wrong !== undefined) room.ask.say(wrong);
@@ -150,7 +153,10 @@ export async function readAgain(first: () => string, room: TableRoom): Promise<R
     if (typeof wrong !== 'string') return wrong;
     room.ask.say(wrong);
     const again = await room.ask.confirm({ message: 'Open the editor on it again?', preset: true });
-    if (!again) return undefined;
+    if (!again) {
+      room.ask.say('The table is as it was before; your text is kept until you change or save the table.');
+      return undefined;
+    }
   }
 }
 

@@ -51,7 +51,7 @@ export function weekReader(prepare: Prepare, goals: (where: string, values: Valu
       ),
     goalsClosed: ({ from, to }) =>
       all<Place>(
-        'select id, number, due from goal indexed by goal_by_closing where closed_on between $from and $to',
+        'select id, number, due from goal indexed by goal_by_closing where closed_on between $from and $to and created_at < $to',
         { from, to },
       ),
     countRunning(day) {

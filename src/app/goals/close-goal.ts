@@ -1,10 +1,10 @@
 import { type Day, maxDay } from '../../domain/day.js';
 import { Fault } from '../../domain/fault.js';
-import type { Change, ClosedState, Goal } from '../../domain/goal.js';
+import type { Change, ClosedState } from '../../domain/goal.js';
 import { checkClosable, closingDoubt } from '../../domain/goals/closing.js';
 import { type PromiseHistory, promiseHistory } from '../../domain/goals/promise.js';
 import { shorten } from '../../domain/text.js';
-import type { Deps, Reader } from '../ports.js';
+import type { Deps } from '../ports.js';
 import { type GoalStanding, standingOf } from '../progress/standings.js';
 import { findGoal } from './find-goal.js';
 import { openPauses } from './pause-goal.js';

@@ -42,6 +42,11 @@ export function undoChange(deps: Deps, number: number | undefined): Undone {
   return result;
 }
 
+/** The write that takes an op back. */
+export function inverse(op: Op): Op {
+  return { ...op, before: op.after, after: op.before };
+}
+
 /** What the change that was taken back or brought back had done. */
 function subject(reader: Reader, change: Change): string {
   const first = change.undoes === null ? change : (reader.change(change.undoes) ?? change);

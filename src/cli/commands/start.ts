@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
+import { wrap } from '../../render/width.js';
 import type { Context } from '../context.js';
 
-const welcome = `Welcome to mentor.
-It helps you write a goal worth having, in five questions and about five minutes,
-split it into milestones, and see every week honestly where it is heading.
-Everything stays in one file on this machine.
-`;
+const welcome = [
+  'Welcome to mentor.',
+  'It helps you to write a goal worth having: five letters, about five minutes.',
+  'Then it splits it into milestones and tells you every week where it is heading.',
+  'Everything stays in one file on this machine.',
+];
 
 /** `mentor` alone: today, or a greeting for somebody who has no goals yet. */
 export function start(program: Command, ctx: Context): void {
@@ -17,7 +19,7 @@ export function start(program: Command, ctx: Context): void {
       return;
     }
     store.close();
-    ctx.out(welcome);
+    ctx.out(`${welcome.map((line) => wrap(line, ctx.look.width)).join('\n')}\n`);
     const now = await ctx.ask?.confirm({ message: 'Write your first goal now?', preset: true });
     if (now !== true) {
       ctx.say('Write your first goal with: mentor new      Look around first with: mentor demo');

@@ -1,17 +1,17 @@
-import type { NumberedCheckIn, Shown } from '../../app/goals/show-goal.js';
 import { milestoneName } from '../../app/goals/find-goal.js';
+import type { NumberedCheckIn, Shown } from '../../app/goals/show-goal.js';
 import { type Day, formatDayShort, formatDayWithWeekday, relativeDays } from '../../domain/day.js';
 import type { Goal, Milestone } from '../../domain/goal.js';
-import { plural, showPercent } from '../../domain/number.js';
-import { showValue, type Standing } from '../../domain/progress/standing.js';
+import { showPercent } from '../../domain/number.js';
+import { type Standing, showValue } from '../../domain/progress/standing.js';
 import { shown } from '../../domain/text.js';
 import type { Look } from '../paint.js';
 import { bar, paintStatus } from '../progress/bar.js';
 import { table } from '../table.js';
 import { wrap } from '../width.js';
 import { goalCard } from './goal-card.js';
-import { promiseLines } from './promise-lines.js';
 import { statusWord } from './goal-list.js';
+import { promiseLines } from './promise-lines.js';
 
 /** A goal in full: its card, its promise, where it stands, its milestones, its last check-ins. */
 export function goalShow(it: Shown, look: Look, today: Day): string {
@@ -19,7 +19,9 @@ export function goalShow(it: Shown, look: Look, today: Day): string {
   const parts = [
     goalCard(row.goal, look, { number: row.goal.number, state: statusWord(row) }),
     promiseLines(row.goal, it.ops, look),
-    row.goal.closedOn === null ? standingPart(row.goal, row.standing, look, today) : closedPart(row.goal, row.standing, look),
+    row.goal.closedOn === null
+      ? standingPart(row.goal, row.standing, look, today)
+      : closedPart(row.goal, row.standing, look),
     milestonePart(row.goal, row.milestones, look, today),
     checkInPart(row.goal, it.checkIns, look),
   ];
@@ -34,12 +36,16 @@ function standingPart(goal: Goal, s: Standing, look: Look, today: Day): string {
   const target = showValue(goal, s.progress.target);
   const share = showPercent(s.progress.share);
   if (!look.plain) lines.push(`${bar(s.progress.share, s.expectedShare, cells)} ${share}`);
-  const told = goal.measure.kind === 'number' || goal.measure.kind === 'habit' || goal.measure.kind === 'learning';
+  const told =
+    goal.measure.kind === 'number' || goal.measure.kind === 'habit' || goal.measure.kind === 'learning';
   const planned = s.expected === null ? '' : `; the plan line is at ${showValue(goal, s.expected)}`;
-  lines.push(told ? `${value} of ${target}${look.plain ? ` (${share})` : ''}${planned}` : `${share} done${planned}`);
+  lines.push(
+    told ? `${value} of ${target}${look.plain ? ` (${share})` : ''}${planned}` : `${share} done${planned}`,
+  );
   if (goal.state === 'active') {
     lines.push(`${paintStatus(paint, s.status)(s.status)}: ${s.because}`);
-    if (s.neededPerWeek !== null && told) lines.push(`needs ${showValue(goal, Math.abs(s.neededPerWeek))} a week from now on`);
+    if (s.neededPerWeek !== null && told)
+      lines.push(`needs ${showValue(goal, Math.abs(s.neededPerWeek))} a week from now on`);
   } else lines.push(goal.state);
   lines.push(
     `${showPercent(s.timeShare)} of the time has passed; due ${formatDayWithWeekday(goal.due)}, ${relativeDays(goal.due, today)}`,
@@ -89,7 +95,10 @@ function milestonePart(goal: Goal, milestones: readonly Milestone[], look: Look,
       { title: 'Milestone', gives: true },
       { title: 'Due' },
       { title: ordered.some((m) => m.target !== null) ? 'Target' : weighted ? 'Share' : '', right: true },
-      { title: '', paint: (cell) => (cell.startsWith('overdue') ? look.paint.warn(cell) : look.paint.dim(cell)) },
+      {
+        title: '',
+        paint: (cell) => (cell.startsWith('overdue') ? look.paint.warn(cell) : look.paint.dim(cell)),
+      },
     ],
     ordered.map((m) => [
       milestoneName(goal.number, m, milestones),
@@ -120,7 +129,7 @@ function checkInPart(goal: Goal, entries: readonly NumberedCheckIn[], look: Look
     ].filter((part) => part !== undefined);
     return `${formatDayShort(checkIn.day)}  ${parts.join(', ')}${number === '' ? '' : look.paint.dim(`  #${number}`)}`;
   });
-  return section(`Last ${plural(entries.length, 'check-in')}`, lines, look);
+  return section(entries.length === 1 ? 'Last check-in' : `Last ${entries.length} check-ins`, lines, look);
 }
 
 function section(title: string, lines: readonly string[], look: Look): string {

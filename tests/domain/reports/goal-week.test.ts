@@ -239,7 +239,7 @@ describe('the order of goals', () => {
     expect(list.sort(byUrgency).map((one) => one.goal.number)).toEqual([5, 4, 6, 3, 2, 1]);
     expect(judgedCounts(list)).toMatchObject({
       goals: 6,
-      byStatus: { 'off-track': 3, ahead: 1, silent: 0 },
+      byStatus: { 'at-risk': 3, ahead: 1, silent: 0 },
       paused: 1,
       closed: { achieved: 1, missed: 0, 'let-go': 0 },
       promising: 6,

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type Edited, editGoal, planEdit } from '../../../app/goals/edit-goal.js';
+import { type Edited, editGoal } from '../../../app/goals/edit-goal.js';
 import { findGoal } from '../../../app/goals/find-goal.js';
 import type { Deps } from '../../../app/ports.js';
 import { usage } from '../../../domain/fault.js';
@@ -50,8 +50,9 @@ export function edit(program: Command, ctx: Context): void {
         ctx.say('Nothing was changed.');
         return;
       }
+      const answers = withDays(change.answers, ctx);
       const edited = await withReason(ask, flags.because, (because) =>
-        editGoal(deps, goal.id, change.answers, because, ctx.day),
+        editGoal(deps, goal.id, answers, because, ctx.dayQuietly),
       );
       change.done();
       tell(edited, flags.json === true, ctx);
@@ -78,6 +79,15 @@ async function changeOf(
     `nothing to change in goal ${goal.number} was named`,
     `Name it by a flag, e.g. mentor edit ${goal.number} --means "..."; mentor edit --help lists them.`,
   );
+}
+
+/** The answers with their days read, and echoed once. */
+function withDays(answers: Answers, ctx: Context): Answers {
+  const read = (['start', 'due'] as const).flatMap((field) => {
+    const text = answers[field];
+    return text === undefined || text.trim() === '' ? [] : [[field, ctx.day(text, field)]];
+  });
+  return { ...answers, ...Object.fromEntries(read) };
 }
 
 function tell(edited: Edited, asJson: boolean, ctx: Context): void {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { undoChange } from '../../../app/history/undo-change.js';
+import { inverse, undoChange } from '../../../app/history/undo-change.js';
 import { readCount } from '../../../domain/number.js';
 import { shown } from '../../../domain/text.js';
 import { changeJson, opLines } from '../../../render/history/history-text.js';
@@ -31,7 +31,7 @@ export function undo(program: Command, ctx: Context): void {
       );
       if (!undone.redone)
         ctx.out(
-          opLines(ops.slice(0, 8), count, ctx.look)
+          opLines(ops.slice(0, 8).map(inverse), count, ctx.look)
             .map((line) => `${line}\n`)
             .join(''),
         );
