@@ -49,7 +49,6 @@ create index goal_by_state_and_due on goal (state, due, number, id, start, creat
 create index goal_by_silence on goal (state, last_day, number);
 create index goal_by_closing on goal (closed_on, due, id) where closed_on is not null;
 create index goal_by_start on goal (state, start);
-create index goal_by_creation on goal (created_at);
 
 create table goal_tag (
   goal_id text not null references goal (id),

@@ -116,6 +116,12 @@ export function writePrivate(file: string, text: string): void {
   writeWhole(file, text, { force: true });
 }
 
+/** Removes a file; one that is not there is fine. */
 export function removeFile(file: string): void {
-  rmSync(file, { force: true });
+  try {
+    rmSync(file, { force: true });
+  } catch (error) {
+    if (code(error) === 'ENOTDIR') return;
+    throw new Fault('storage', `cannot remove ${shown(file)}: ${why(error)}`, { cause: error });
+  }
 }

@@ -1,7 +1,7 @@
 import { Fault } from '../domain/fault.js';
 import type { Answers } from '../domain/goals/answers.js';
 import { goalFrom } from '../domain/goals/goal-from.js';
-import type { DayReaders } from '../interview/answering.js';
+import { type DayReaders, sentence } from '../interview/answering.js';
 import type { Ended } from '../interview/goal-interview.js';
 import type { Prompter } from '../interview/prompter.js';
 import { goalCard } from '../render/goals/goal-card.js';
@@ -21,9 +21,13 @@ export function cardOf(ctx: Context, answers: Answers): string {
 
 const newGoalDraft = 'new-goal.json';
 
-/** Forgets the draft of a goal that was kept. */
+/** Forgets the draft of a goal that was kept; that it cannot be removed is no reason to call the goal not kept. */
 export function dropDraft(ctx: Context): void {
-  draftBox(ctx.host, newGoalDraft).drop();
+  try {
+    draftBox(ctx.host, newGoalDraft).drop();
+  } catch (error) {
+    ctx.say(sentence(error));
+  }
 }
 
 /** The interview on a new goal, with what was given already; ended by a key or a signal, it says what becomes of the answers. */

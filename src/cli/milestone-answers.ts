@@ -30,7 +30,7 @@ export async function newFrom(
   if (ask === undefined && missing.length > 0) {
     throw usage(
       `missing: ${missing.join(', ')}`,
-      `For example: mentor milestone add ${to} "First draft" --due 2026-12-01`,
+      `For example: mentor milestone add ${to} "First draft" --due 2026-12-01.`,
     );
   }
   const asked = ask === undefined || missing.length === 0 ? {} : await askNew(place, title, flags, ask, ctx);

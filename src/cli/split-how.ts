@@ -2,15 +2,9 @@ import { milestoneName } from '../app/goals/find-goal.js';
 import type { ToSplit } from '../app/milestones/split.js';
 import { usage } from '../domain/fault.js';
 import { mostMilestones } from '../domain/milestones/check.js';
+import { type Every, periods } from '../domain/milestones/dates.js';
 import { readMilestone } from '../domain/milestones/fields.js';
-import {
-  type Curve,
-  curves,
-  type Every,
-  type How,
-  type Listed,
-  periods,
-} from '../domain/milestones/propose.js';
+import { type Curve, curves, type How, type Listed } from '../domain/milestones/propose.js';
 import { hasTargets } from '../domain/milestones/titles.js';
 import { readCount } from '../domain/number.js';
 import { shorten, shown } from '../domain/text.js';

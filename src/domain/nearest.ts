@@ -11,16 +11,19 @@ export function nearest<T extends string>(word: string, names: readonly T[]): T 
   return best?.name;
 }
 
-/** Letters to insert, drop or change to get from one word to the other. */
+/** Letters to insert, drop, change or swap with their neighbour to get from one word to the other. */
 function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1];
+  let [older, old]: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, j) => j)];
+  const at = (row: readonly number[], j: number): number => row[j] ?? Number.POSITIVE_INFINITY;
+  for (let i = 0; i < a.length; i += 1) {
+    const row = [i + 1];
     for (let j = 0; j < b.length; j += 1) {
-      const change = (row[j] ?? 0) + (letter === b[j] ? 0 : 1);
-      next.push(Math.min(change, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+      const change = at(old, j) + (a[i] === b[j] ? 0 : 1);
+      const swapped = i > 0 && j > 0 && a[i] === b[j - 1] && a[i - 1] === b[j];
+      const swap = swapped ? at(older, j - 1) + 1 : change;
+      row.push(Math.min(change, swap, at(old, j + 1) + 1, at(row, j) + 1));
     }
-    row = next;
+    [older, old] = [old, row];
   }
-  return row.at(-1) ?? 0;
+  return at(old, b.length);
 }

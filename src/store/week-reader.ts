@@ -22,7 +22,7 @@ export function weekReader(prepare: Prepare, goals: (where: string, values: Valu
     const found: Place[] = [];
     const places = prepare(
       `select id, number, due from goal indexed by goal_by_state_and_due
-       where state = $state and start <= $day and created_at < $day order by due, number`,
+       where state = $state and start <= $day order by due, number`,
     ).iterate({ state, day }) as IterableIterator<Place>;
     for (const place of places) {
       if (found.length === limit) break;
@@ -42,23 +42,20 @@ export function weekReader(prepare: Prepare, goals: (where: string, values: Valu
       ).map(toDatedOp),
     goalsInDoubt: (to, edited) =>
       goals(
-        `where ${written} and g.number in (
+        `where g.number in (
            select e.number from json_each($edited) w join goal e on e.id = w.value
-           union all select number from goal indexed by goal_by_creation where created_at >= $to
            union all select number from goal indexed by goal_by_closing where closed_on > $to
          )`,
         { to, edited: list(edited) },
       ),
     goalsClosed: ({ from, to }) =>
       all<Place>(
-        'select id, number, due from goal indexed by goal_by_closing where closed_on between $from and $to and created_at < $to',
+        'select id, number, due from goal indexed by goal_by_closing where closed_on between $from and $to',
         { from, to },
       ),
     countRunning(day) {
-      const running = "state in ('active', 'paused') and start <= $day";
       const [count = 0] = plucked<number>(
-        `select (select count(*) from goal indexed by goal_by_start where ${running})
-           - (select count(*) from goal indexed by goal_by_creation where created_at >= $day and ${running})`,
+        "select count(*) from goal indexed by goal_by_start where state in ('active', 'paused') and start <= $day",
         { day },
       );
       return count;
@@ -130,20 +127,11 @@ function toDatedOp(row: DatedOpRow): DatedOp {
   return { ...toOp(row), day, who, reason, undoes };
 }
 
-/**
- * Whether a goal was written by the end: by the day of the change that made it. One imported later, whose own date is older
- * by more than zones can explain, was written elsewhere on that date.
- */
-const written = `(g.created_at < $to or coalesce(
-  (select c.day <= $to or (substr(g.created_at, 1, 10) <= $to and julianday(c.day) - julianday(substr(g.created_at, 1, 10)) > 1)
-   from op o join change c on c.number = o.change where o.goal_id = g.id order by o.change limit 1),
-  substr(g.created_at, 1, 10) <= $to))`;
-
 /** Running goals by a day in a span: the index gives each state's in that order, and is left when there are enough. */
 function coming(column: 'start' | 'due', index: string): string {
   const ofState = (state: string): string =>
     `select * from (select g.id, g.number, g.statement, g.start, g.due from goal g indexed by ${index}
-       where g.state = '${state}' and g.${column} between $from and $to and g.created_at < $day
+       where g.state = '${state}' and g.${column} between $from and $to 
          and g.id not in (select value from json_each($without)) order by g.${column}, g.number limit $limit)`;
   return `select * from (${ofState('active')} union all ${ofState('paused')}) order by ${column}, number limit $limit`;
 }

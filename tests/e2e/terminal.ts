@@ -18,7 +18,14 @@ export class Terminal {
     this.#socket = join(folder, 'tmux');
     const launcher = join(folder, 'mentor');
     writeFileSync(launcher, `#!/bin/sh\nexec "${process.execPath}" "${bin}" "$@"\n`, { mode: 0o755 });
-    const given = { HOME: folder, TERM: 'xterm-256color', TZ: 'UTC', PS1: '$ ', ...env };
+    const given = {
+      HOME: folder,
+      TERM: 'xterm-256color',
+      TZ: 'UTC',
+      PS1: '$ ',
+      HISTFILE: '/dev/null',
+      ...env,
+    };
     const shell = [
       ...['env', '-i', `PATH=${folder}:${process.env['PATH'] ?? ''}`],
       ...Object.entries(given).map(([name, value]) => `${name}=${value}`),
@@ -42,10 +49,11 @@ export class Terminal {
     return this.tmux('capture-pane', '-p', '-t', 'test').replace(/\s+/g, ' ');
   }
 
-  /** Waits until the terminal shows a text. */
+  /** Waits until the terminal shows a text, wherever its lines are broken. */
   async sees(text: string): Promise<void> {
+    const bare = (shown: string): string => shown.replace(/\s+/g, '');
     const until = Date.now() + 30_000;
-    while (!this.screen().includes(text)) {
+    while (!bare(this.screen()).includes(bare(text))) {
       if (Date.now() > until) {
         throw new Error(
           `the terminal never showed "${text}":\n${this.tmux('capture-pane', '-p', '-t', 'test')}`,

@@ -169,7 +169,7 @@ function placeBeside(
   ];
   if (at === -1 || at === from) {
     throw usage(
-      `${labelOf(it.goal, m, it.milestones)} cannot come beside ${at === from ? 'itself' : name}, which is on another level`,
+      `${labelOf(it.goal, m, it.milestones)} cannot come beside ${at === from ? 'itself' : `${name}, which is not on its level`}`,
       'Name one of the same goal or, for a part, of the same milestone.',
     );
   }

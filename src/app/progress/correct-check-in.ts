@@ -34,7 +34,9 @@ export function weighCorrection(
 ): Weighed & { checkIn: CheckIn } {
   const { goal, checkIn } = findCheckIn(store, correction.number);
   const day = correction.day ?? checkIn.day;
-  const others = store.checkIns(goal.id, { to: day }).filter((c) => c.id !== checkIn.id);
+  // As it was when it was logged: what came later, even on the same day, does not count.
+  const earlier = (c: CheckIn): boolean => c.id !== checkIn.id && (c.day < day || c.id < checkIn.id);
+  const others = store.checkIns(goal.id, { to: day }).filter(earlier);
   const typed = correction.value === undefined ? null : readLogValue(goal, correction.value);
   const entry = {
     goalId: goal.id,

@@ -7,5 +7,5 @@ import { rowsToLookAt } from './today.js';
 /** The one thing to do now, among the goals due soonest, the quietest, and those with a milestone due within a week. */
 export function nextThing(deps: Deps): NextStep<GoalStanding> {
   const { rows } = rowsToLookAt(deps, addDays(deps.today, 7));
-  return nextStep([...rows.values()], deps.today);
+  return nextStep(rows, deps.today);
 }

@@ -42,16 +42,12 @@ const shownGoals = 12;
 export function todayView(deps: Deps, weekStart: Weekday): Today {
   const { store, today } = deps;
   const weekEnd = addDays(startOfWeek(today, weekStart), 6);
-  const { rows, soonest, milestones } = rowsToLookAt(deps, weekEnd);
-  const due = [...rows.values()].filter((row) => row.goal.due <= weekEnd).map(goalItem);
-  for (const milestone of milestones) {
-    const row = rows.get(milestone.goalId);
-    if (row !== undefined && leaves(row.milestones).some((leaf) => leaf.id === milestone.id))
-      due.push(milestoneItem(row, milestone));
-  }
+  const { rows, soonest, complete } = rowsToLookAt(deps, weekEnd);
+  const due = rows.filter((row) => row.goal.due <= weekEnd).map(goalItem);
+  for (const row of rows) due.push(...milestonesDue(row, weekEnd));
   due.sort((a, b) => daysBetween(b.due, a.due) || a.goal.number - b.goal.number);
-  const goals = soonest
-    .flatMap((goal) => rows.get(goal.id) ?? [])
+  const goals = rows
+    .filter((row) => soonest.has(row.goal.id))
     .sort((a, b) => statuses.indexOf(a.standing.status) - statuses.indexOf(b.standing.status));
   return {
     day: today,
@@ -59,20 +55,20 @@ export function todayView(deps: Deps, weekStart: Weekday): Today {
     overdue: due.filter((item) => item.due < today),
     dueToday: due.filter((item) => item.due === today),
     dueThisWeek: due.filter((item) => item.due > today),
-    checkIns: [...rows.values()]
+    checkIns: rows
       .filter((row) => checkInDue(row, today))
       .sort((a, b) => (b.standing.quietDays ?? 0) - (a.standing.quietDays ?? 0)),
     goals: goals.slice(0, shownGoals),
     active: store.countGoals({ states: ['active'] }),
-    complete: soonest.length < looked.soonest && milestones.length < looked.milestones,
+    complete,
   };
 }
 
-/** The goals due soonest, the quietest ones and those with a milestone due, each with its standing. */
+/** The goals due soonest, in their order, then the quietest ones and those with a milestone due, each with its standing. */
 export function rowsToLookAt(
   deps: Deps,
   upTo: Day,
-): { rows: Map<Id, GoalStanding>; soonest: readonly Goal[]; milestones: readonly Milestone[] } {
+): { rows: GoalStanding[]; soonest: ReadonlySet<Id>; complete: boolean } {
   const { store, today } = deps;
   const soonest = store.goals({ states: ['active'], order: 'due', limit: looked.soonest });
   const milestones = store.milestonesDue(upTo, looked.milestones);
@@ -82,8 +78,17 @@ export function rowsToLookAt(
     const goal = goals.has(goalId) ? undefined : store.goalById(goalId);
     if (goal !== undefined) goals.set(goalId, goal);
   }
-  const rows = standingsOf(store, [...goals.values()], today);
-  return { rows: new Map(rows.map((row) => [row.goal.id, row])), soonest, milestones };
+  return {
+    rows: standingsOf(store, [...goals.values()], today),
+    soonest: new Set(soonest.map((goal) => goal.id)),
+    complete: soonest.length < looked.soonest && milestones.length < looked.milestones,
+  };
+}
+
+function milestonesDue(row: GoalStanding, upTo: Day): DueItem[] {
+  return leaves(row.milestones)
+    .filter((milestone) => milestone.state === 'open' && milestone.due <= upTo)
+    .map((milestone) => milestoneItem(row, milestone));
 }
 
 function goalItem({ goal }: GoalStanding): DueItem {

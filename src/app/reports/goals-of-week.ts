@@ -35,9 +35,7 @@ export function goalsOfWeek(store: Reader, week: Week, limit: number, every: boo
     ...asTheyStood.filter((goal) => closedIn(goal, week)),
   ];
   const running = asTheyStood.filter((goal) => isRunning(goal) && goal.start <= week.to);
-  const counted = doubt.filter(
-    (goal) => isRunning(goal) && goal.start <= week.to && goal.createdAt < week.to,
-  );
+  const counted = doubt.filter((goal) => isRunning(goal) && goal.start <= week.to);
   const checkIns = store.goalsCheckedIn(week);
   const checkedIn = new Set(checkIns);
   const total = store.countRunning(week.to) - counted.length + running.length + closed.length;

@@ -1,13 +1,13 @@
-import { type Day, dayFromNumber, dayNumber, daysBetween, maxDay, minDay } from '../day.js';
+import { addDays, type Day, daysBetween, maxDay, minDay } from '../day.js';
 import { Fault } from '../fault.js';
-import type { Goal, Milestone } from '../goal.js';
+import { direction, type Goal, type Milestone } from '../goal.js';
 import { plural } from '../number.js';
 import { type DaysOff, dayAfterWorkingDays, workingDays } from '../progress/days-off.js';
 import { expectedAt, planLine } from '../progress/plan-line.js';
 import type { Progress } from '../progress/progress.js';
 import { checkMilestones } from './check.js';
 import { wholeOf } from './stretch.js';
-import { hasTargets, withTarget } from './titles.js';
+import { withTarget } from './titles.js';
 import { isDone, partsOf, placed, tops } from './tree.js';
 import { roundedValues, roundingOf } from './values.js';
 
@@ -44,65 +44,69 @@ export function spread(
   }
   const planned: Goal = { ...goal, planFrom: { day: today, value: done.value } };
   const open = tops(all)
-    .filter((m) => !isDone(m))
+    .filter((m) => !isDone(m) && !isCovered(goal, m, done.value))
     .sort((a, b) => a.position - b.position);
-  const days = evenly(today, goal.due, off, open.length);
   const whole = wholeOf(planned, off);
-  const dated = open.map((m, i) => ({ ...m, due: days[i] ?? goal.due }));
-  // By their places and not by their days, of which two may be the same where more milestones than days are left.
-  const onWay = (_: Milestone, i: number): number =>
-    done.value + ((whole - done.value) * (i + 1)) / open.length;
-  const valued = hasTargets(goal.measure) ? withValues(planned, dated, whole, onWay) : dated;
-  const byId = new Map<string, Milestone>(valued.map((m) => [m.id, m]));
-  valued.forEach((m, i) => {
-    const parts = partsOf(all, m.id).filter((part) => !isDone(part));
-    const ends = evenly(valued[i - 1]?.due ?? today, m.due, off, parts.length);
-    const from = valued.slice(0, i).findLast((one) => one.target !== null)?.target ?? done.value;
-    const targets = m.target === null ? undefined : partTargets(planned, parts, from, m.target);
-    parts.forEach((part, j) => {
-      const target = part.target === null ? null : (targets?.[j] ?? part.target);
-      byId.set(part.id, { ...withTarget(part, target, planned, whole), due: ends[j] ?? m.due });
-    });
-  });
-  const milestones = placed(all.map((m) => byId.get(m.id) ?? m));
+  const even = (list: readonly Milestone[], from: Day, to: Day): Milestone[] =>
+    list.map((m, i) => ({ ...m, due: evenDay(from, to, off, i, list.length) }));
+  let before = { day: today, value: done.value };
+  const spreadOut = withValues(planned, even(open, today, goal.due), whole, onWay(done.value, whole));
+  const byId = new Map(
+    spreadOut.flatMap((m) => {
+      const parts = even(
+        partsOf(all, m.id).filter((part) => !isDone(part) && !isCovered(goal, part, done.value)),
+        before.day,
+        m.due,
+      );
+      const to = m.target ?? before.value;
+      const valued = m.target === null ? parts : withValues(planned, parts, whole, onWay(before.value, to));
+      before = { day: m.due, value: to };
+      return [m, ...valued].map((one) => [one.id, one] as const);
+    }),
+  );
+  // What is reached and not ticked yet keeps its target, and comes before what is left.
+  const latest = today > goal.start ? today : addDays(today, 1);
+  const reached = (m: Milestone): Milestone => (isDone(m) || m.due <= latest ? m : { ...m, due: latest });
+  const milestones = placed(all.map((m) => byId.get(m.id) ?? reached(m)));
   checkMilestones(planned, milestones);
   return { goal: planned, milestones };
 }
 
+/** Whether an open milestone asks for no more than a value that is there already: it only waits to be ticked. */
+export function isCovered(goal: Goal, m: Milestone, value: number): boolean {
+  if (isDone(m) || m.target === null) return false;
+  const sign = goal.measure.kind === 'number' ? direction(goal.measure) : 1;
+  return (value - m.target) * sign >= 0;
+}
+
 /** As even days as whole days allow; two may fall on one day where there are more milestones than days. */
-function evenly(from: Day, to: Day, off: DaysOff, count: number): Day[] {
-  const whole = workingDays(from, to, off);
-  return Array.from({ length: count }, (_, i) =>
-    i === count - 1 ? to : minDay(to, dayAfterWorkingDays(from, (whole * (i + 1)) / count, off)),
-  );
+function evenDay(from: Day, to: Day, off: DaysOff, i: number, count: number): Day {
+  if (i === count - 1) return to;
+  return minDay(to, dayAfterWorkingDays(from, (workingDays(from, to, off) * (i + 1)) / count, off));
 }
 
-/** Open milestones with other targets, rounded; the one at the end asks for the whole. */
-function withValues(
-  planned: Goal,
-  open: readonly Milestone[],
-  whole: number,
-  targetOf: (m: Milestone, i: number) => number,
-): Milestone[] {
-  const exact = open.flatMap((m, i) =>
-    m.target === null ? [] : [m.due === planned.due && i === open.length - 1 ? whole : targetOf(m, i)],
-  );
-  const valued = open.filter((m) => m.target !== null);
-  const from = planned.planFrom?.value ?? 0;
-  const values = roundedValues(exact, from, whole, roundingOf(planned.measure));
-  if (values === undefined) throw tooLittle(planned, valued.length);
-  const byId = new Map(valued.map((m, i) => [m.id, values[i] ?? null]));
-  return open.map((m) => (byId.has(m.id) ? withTarget(m, byId.get(m.id) ?? null, planned, whole) : m));
+/** Values from one to another by places and not by days, of which two may be the same. */
+function onWay(from: number, to: number): Way {
+  return { from, to, at: (_, i, count) => (i === count - 1 ? to : from + ((to - from) * (i + 1)) / count) };
 }
 
-/** Even targets for the parts of a milestone, up to its own. */
-function partTargets(goal: Goal, parts: readonly Milestone[], from: number, to: number): readonly number[] {
-  const exact = parts.map((_, j) =>
-    j === parts.length - 1 ? to : from + ((to - from) * (j + 1)) / parts.length,
-  );
-  const values = roundedValues(exact, from, to, roundingOf(goal.measure));
-  if (values === undefined) throw tooLittle(goal, parts.length);
-  return values;
+interface Way {
+  readonly from: number;
+  readonly to: number;
+  readonly at: (m: Milestone, i: number, count: number) => number;
+}
+
+/** Milestones with their targets, where they have some, on another way, rounded to what suits the steps. */
+function withValues(goal: Goal, list: readonly Milestone[], whole: number, way: Way): Milestone[] {
+  const exact = list.flatMap((m, i) => (m.target === null ? [] : [way.at(m, i, list.length)]));
+  const values = roundedValues(exact, way.from, way.to, roundingOf(goal.measure));
+  if (values === undefined) throw tooLittle(goal, exact.length);
+  let next = 0;
+  return list.map((m) => {
+    if (m.target === null) return m;
+    next += 1;
+    return withTarget(m, values[next - 1] ?? m.target, goal, whole);
+  });
 }
 
 function tooLittle(goal: Goal, count: number): Fault {
@@ -157,7 +161,7 @@ export function stretchedTo(
     if (day === goal.due) return due;
     const share = before === 0 ? 1 : workingDays(from, day, off) / before;
     const stretched = dayAfterWorkingDays(now, after * share, off);
-    return minDay(due, stretched > now ? stretched : dayFromNumber(dayNumber(now) + 1));
+    return minDay(due, stretched > now ? stretched : addDays(now, 1));
   };
   const dated = all.map((m) => (isDone(m) ? m : { ...m, due: at(m.due) }));
   const milestones = placed(goal.measure.kind === 'habit' ? recounted(moved, dated, off) : dated);
@@ -171,9 +175,13 @@ function recounted(moved: Goal, all: readonly Milestone[], off: DaysOff): Milest
     .filter((m) => !isDone(m))
     .sort((a, b) => a.position - b.position);
   const line = planLine(moved, [], off);
-  const counted = withValues(moved, open, wholeOf(moved, off), (m) =>
-    line === undefined ? 0 : expectedAt(line, m.due),
-  );
+  if (line === undefined) return [...all];
+  const to = wholeOf(moved, off);
+  const counted = withValues(moved, open, to, {
+    from: expectedAt(line, moved.start),
+    to,
+    at: (m) => (m.due === moved.due ? to : expectedAt(line, m.due)),
+  });
   const byId = new Map(counted.map((m) => [m.id, m]));
   return all.map((m) => byId.get(m.id) ?? m);
 }

@@ -32,30 +32,31 @@ export function roundedValues(
     const values = exact.map((value) => (value === end ? end : tidy(Math.round(value / grain) * grain)));
     if (leadsOn(values)) return values;
   }
-  const values = exact.map(tidy);
-  return leadsOn(values) ? values : undefined;
+  return undefined;
 }
 
-/** Counts, each at least one more than the one before. */
+/** Counts upwards, each at least one more than the one before. */
 function wholeValues(exact: readonly number[], from: number, end: number): number[] {
-  const sign = end > from ? 1 : -1;
-  const values: number[] = [];
-  let last = from * sign;
-  for (const value of exact) {
-    last = Math.max(Math.round(value * sign), Math.floor(last + 1e-9) + 1);
-    values.push(last);
-  }
-  for (let i = values.length - 1, most = end * sign; i >= 0; i -= 1, most = (values[i + 1] ?? most) - 1) {
-    values[i] = Math.min(values[i] ?? 0, most);
-  }
-  return values.map((value) => (value === 0 ? 0 : value * sign));
+  let last = Math.floor(from + 1e-9);
+  const risen = exact.map((value) => {
+    last = Math.max(Math.round(value), last + 1);
+    return last;
+  });
+  let most = end + 1;
+  return risen
+    .reverse()
+    .map((value) => {
+      most = Math.min(value, most - 1);
+      return most;
+    })
+    .reverse();
 }
 
 /** 5 and 1 times powers of ten, from a size downwards. */
 function grains(most: number): number[] {
   const power = Math.floor(Math.log10(most));
   const all: number[] = [];
-  for (let p = power; p > power - 4; p -= 1) all.push(5 * 10 ** p, 10 ** p);
+  for (let p = power; p > power - 5; p -= 1) all.push(5 * 10 ** p, 10 ** p);
   return all.filter((grain) => grain <= most * (1 + 1e-9));
 }
 

@@ -1,4 +1,4 @@
-import { type Day, dayNumber, isDay, minDay } from '../day.js';
+import { type Day, minDay } from '../day.js';
 import type { Break, Fields, Goal, Milestone, Op } from '../goal.js';
 import { type FlatMeasure, flatMeasure, flatten, measureOf } from '../record.js';
 
@@ -30,12 +30,12 @@ export function rewind(record: Fields | undefined, opsNewestFirst: readonly Op[]
 }
 
 /**
- * A goal and its parts as they stood at the end of a day; undefined when the goal was not written yet. The ops are those
+ * A goal and its parts as they stood at the end of a day; undefined when it was not there at all. The ops are those
  * of later changes, newest first. What was promised is taken from the log of changes. What happened is a fact of the day
  * it is dated on, whenever it was written down: ticks, days off and the closing of a goal.
  */
 export function asItStood(present: Parts, opsNewestFirst: readonly DatedOp[], day: Day): Parts | undefined {
-  const later = sinceImport(present.goal, opsNewestFirst, day);
+  const later = sinceMade(present.goal, opsNewestFirst);
   const goal = goalAsItStood(present.goal, later, day);
   if (goal === undefined) return undefined;
   return {
@@ -47,7 +47,7 @@ export function asItStood(present: Parts, opsNewestFirst: readonly DatedOp[], da
 
 /** {@link asItStood} for the goal alone. */
 export function goalAsItStood(present: Goal, opsNewestFirst: readonly DatedOp[], day: Day): Goal | undefined {
-  const goal = goalBefore(present, sinceImport(present, opsNewestFirst, day));
+  const goal = goalBefore(present, sinceMade(present, opsNewestFirst));
   if (goal === undefined) return undefined;
   const { state, closedOn, lesson, instead } = present;
   if (closedOn !== null && closedOn <= day) return { ...goal, state, closedOn, lesson, instead };
@@ -102,15 +102,10 @@ function breaksAsTheyStood(present: readonly Break[], later: readonly DatedOp[],
   });
 }
 
-/**
- * The ops without those of the import that brought the goal: it was written elsewhere, before it came here. The instant
- * is in UTC and the day is the user's, so they may differ by a day without that.
- */
-function sinceImport(goal: Goal, ops: readonly DatedOp[], day: Day): readonly DatedOp[] {
+/** The ops after the change that made the goal: it counts from its first day, whenever it was written down. */
+function sinceMade(goal: Goal, ops: readonly DatedOp[]): readonly DatedOp[] {
   const made = ops.find((op) => op.entity === 'goal' && op.entityId === goal.id && op.before === null);
-  const written = goal.createdAt.slice(0, 10);
-  if (made === undefined || !isDay(written) || written > day) return ops;
-  return dayNumber(made.day) - dayNumber(written) > 1 ? ops.filter((op) => op.change > made.change) : ops;
+  return made === undefined ? ops : ops.filter((op) => op.change > made.change);
 }
 
 function goalOf(flat: Fields): Goal {

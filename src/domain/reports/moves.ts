@@ -3,7 +3,7 @@ import type { Goal, Measure, Milestone } from '../goal.js';
 import { type DatedOp, goalBefore, milestonesBefore } from './as-it-stood.js';
 
 /** What of a promise can be moved. */
-export type Moved =
+type Moved =
   | 'start'
   | 'due'
   | 'measure'

@@ -2,6 +2,7 @@ import { milestoneName } from '../../app/goals/find-goal.js';
 import type { Changed } from '../../app/milestones/change-milestones.js';
 import { formatDayShort } from '../../domain/day.js';
 import type { Goal, Milestone } from '../../domain/goal.js';
+import { isCovered } from '../../domain/milestones/replan.js';
 import { hasTargets, targetText } from '../../domain/milestones/titles.js';
 import { isDone } from '../../domain/milestones/tree.js';
 import { showPercent } from '../../domain/number.js';
@@ -33,6 +34,18 @@ export function replanText(changed: Changed, look: Look): string {
     return rows.map(told).join('');
   }
   return table([{ title: '', gives: true }, { title: 'Before' }, { title: 'After' }], rows, look.width);
+}
+
+/** Milestones that are reached and not ticked, as a sentence; undefined when there is none. */
+export function coveredInWords({ after }: Changed): string | undefined {
+  const { goal, milestones, standing } = after;
+  const covered = milestones.filter(
+    (m) => m.parentId === null && isCovered(goal, m, standing.progress.value),
+  );
+  if (covered.length === 0) return undefined;
+  const names = covered.map((m) => milestoneName(goal.number, m, milestones));
+  const are = names.length === 1 ? 'is' : 'are';
+  return `${names.join(', ')} ${are} reached already: mentor tick ${names[0] ?? ''} keeps that.`;
 }
 
 function need(goal: Goal, standing: Standing): string {

@@ -37,8 +37,9 @@ export function totals(report: WeeklyReport): string[] {
     few
       ? `${plural(ran, 'goal')} ran. Status is reckoned for the ${judged.goals} told here: ${byStatus}.`
       : `${plural(ran, 'goal')} ran: ${byStatus}.`,
-    `${some(counts.checkIns, 'check-in')}${counts.checkIns === 0 ? '' : ` on ${plural(counts.goalsCheckedIn, 'goal')}`}, ` +
-      `${some(counts.milestonesDone, 'milestone')} done.`,
+    counts.checkIns === 0
+      ? `No check-in, ${milestonesDone(counts.milestonesDone)}.`
+      : `${plural(counts.checkIns, 'check-in')} on ${plural(counts.goalsCheckedIn, 'goal')}, ${milestonesDone(counts.milestonesDone)}.`,
     judged.promising === 0
       ? `Nothing was promised for this week${few ? ' by the goals told here' : ''}.`
       : `${plural(judged.promising, 'goal')}${few ? ' of those told here' : ''} promised something for the week; ` +
@@ -46,8 +47,8 @@ export function totals(report: WeeklyReport): string[] {
   ];
 }
 
-function some(count: number, one: string): string {
-  return count === 0 ? `No ${one}` : plural(count, one);
+function milestonesDone(count: number): string {
+  return `${count === 0 ? 'no milestone' : plural(count, 'milestone')} done`;
 }
 
 /** What is not told, said plainly; null when all is. */
@@ -62,12 +63,16 @@ export function rest({ more }: WeeklyReport): string | null {
   return `${plural(more.goals, 'more goal')} ran, ${quiet}. Tell more with --limit.`;
 }
 
+const silentAtMost = 20;
+
 /** Goals that fell silent in the week, each with the day since when. */
-export function silent(report: WeeklyReport): string[] {
-  return report.wentSilent.map((g) => {
+export function silent({ wentSilent }: WeeklyReport): string[] {
+  const lines = wentSilent.slice(0, silentAtMost).map((g) => {
     const since = g.standing.lastDay === null ? 'never checked in; started' : 'last check-in';
     return `${g.goal.number} ${g.goal.statement}: ${since} ${formatDayWithWeekday(g.silentSince ?? g.goal.start)}`;
   });
+  const more = wentSilent.length - lines.length;
+  return more > 0 ? [...lines, `and ${plural(more, 'more goal')}`] : lines;
 }
 
 /** What comes up to the end of the next week: its title, and a line for each goal that starts or is due. */

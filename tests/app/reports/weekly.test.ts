@@ -137,8 +137,8 @@ describe('with very many goals', () => {
       w.insertGoal({
         ...aGoal(w.newId()),
         number: 900,
-        due: asDay('2026-11-26'),
-        createdAt: '2026-11-24T10:00:00.000Z',
+        start: asDay('2026-12-01'),
+        due: asDay('2026-12-26'),
       });
       return { summary: 'changed', result: null };
     });

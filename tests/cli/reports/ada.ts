@@ -61,7 +61,7 @@ const typed: readonly (readonly [day: string, ...lines: string[]])[] = [
     'tick 3.3',
     "edit 2 --due 2028-06-01 --because 'the car broke'",
     "break 2026-12-24..2027-01-02 --because 'the holidays'",
-    "new 'Sing in a choir' --measure yes-no --due 2027-05-01 --relevant joy",
+    "new 'Sing in a choir' --measure yes-no --start 2026-12-01 --due 2027-05-01 --relevant joy",
   ],
 ];
 

@@ -86,7 +86,9 @@ describe('mentor report', () => {
     expect(await refused('--limit', '0')).toContain('--limit must be a whole number from 1');
     expect(await refused('--fail-on', 'ahead')).toContain('--fail-on does not know "ahead"');
     expect(await refused('--output', '')).toContain('--output is empty');
-    expect(await refused('monthly')).toContain('error:');
+    expect(await refused('monthly')).toContain(
+      'error: there is no report called "monthly"\nhint: There is mentor report weekly.\n',
+    );
   });
 
   it('says so when there is nothing to tell', async () => {
@@ -98,11 +100,24 @@ describe('mentor report', () => {
     expect(existsSync(mentor.db)).toBe(false);
   });
 
-  it('does not tell goals that were written after the week', async () => {
+  it('tells a goal from its first day on, whenever it was written down', async () => {
     const mentor = await ada();
     expect(await mentor.ok('report', '--week', '2026-W35')).toContain('No goals ran in this week.');
     expect(await mentor.ok('report', '--week', '2026-W36')).toContain('5 goals ran');
-    expect(text).not.toContain('Sing in a choir');
+    await mentor.ok(
+      'new',
+      'Keep a diary',
+      '--measure',
+      'yes-no',
+      '--start',
+      '2026-09-01',
+      '--due',
+      '2027-05-01',
+      '--relevant',
+      'joy',
+    );
+    expect(await mentor.ok('report', '--week', '2026-W35')).toContain('No goals ran in this week.');
+    expect(await mentor.ok('report', '--week', '2026-W36')).toContain('Keep a diary');
   });
 
   it('tells some goals one by one, those with something in the week first, and counts the others', async () => {
@@ -237,6 +252,8 @@ describe('mentor report --fail-on', () => {
     const { code, err } = await mentor('report', '--fail-on', 'silent');
     expect(code).toBe(4);
     expect(err).toContain('goal 5 (Goal 5) was silent and 2 more goals as well');
+    const out = await mentor.ok('report', '--as-of', '2026-09-22');
+    expect(out).toContain('Went silent in the week:\n  1 Goal 1: never checked in; started Tue 1 Sep 2026\n');
   });
 });
 

@@ -3,14 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { asDay, type Day, dayFromNumber, dayNumber } from '../../../src/domain/day.js';
 import type { Goal, Milestone } from '../../../src/domain/goal.js';
 import { checkMilestones } from '../../../src/domain/milestones/check.js';
-import {
-  curves,
-  type How,
-  type Listed,
-  onCurve,
-  periods,
-  propose,
-} from '../../../src/domain/milestones/propose.js';
+import { periods } from '../../../src/domain/milestones/dates.js';
+import { curves, type How, type Listed, onCurve, propose } from '../../../src/domain/milestones/propose.js';
 import { stretchOf } from '../../../src/domain/milestones/stretch.js';
 import { lastPlace, placed } from '../../../src/domain/milestones/tree.js';
 import { daysOff } from '../../../src/domain/progress/days-off.js';

@@ -55,6 +55,27 @@ describe('spreading what is left', () => {
     expect(line?.points.map((point) => point.value)).toEqual([12, 17, 21.1]);
   });
 
+  it('leaves what is reached and only waits to be ticked', () => {
+    const goal = told(kilometres);
+    const after = spread(goal, plan, [], at(goal, 17.5), today);
+    expect(after.milestones.map((one) => [one.id, one.due, one.target])).toEqual([
+      ['a', '2026-10-31', 9],
+      ['b', '2026-12-31', 13],
+      ['c', '2027-01-01', 17],
+      ['d', '2027-05-01', 21.1],
+    ]);
+    const first = row(['a', '2026-10-31', { target: 9 }], ['b', '2027-05-01', { target: 21.1 }]);
+    expect(dues(spread(goal, first, [], at(goal, 9), goal.start).milestones)).toEqual([
+      '2026-09-02',
+      '2027-05-01',
+    ]);
+    const kilos = row(['a', '2027-02-01', { target: 90 }], ['b', '2027-05-01', { target: 85 }]);
+    expect(dues(spread(told(pounds), kilos, [], at(told(pounds), 89), today).milestones)).toEqual([
+      '2027-01-01',
+      '2027-05-01',
+    ]);
+  });
+
   it('spreads shares and parts, and leaves days off out', () => {
     const goal = told(byMilestones);
     const all = [
@@ -117,19 +138,13 @@ describe('spreading what is left', () => {
     );
     expect(fault(() => spread(goal, plan, [], at(goal, 9), goal.due))).toMatch(/no working day is left/);
     const tried = told(ways);
-    const eight = row(
-      ...Array.from({ length: 8 }, (_, i) => [`m${i}`, `2027-03-0${i + 1}`, { target: i + 1 }] as const),
-    );
-    expect(fault(() => spread(tried, eight, [], at(tried, 3), today))).toBe(
-      'failed: what is left is too little for 8 open milestones',
-    );
     const parts = [
-      ...row(['a', '2027-05-01', { target: 8 }]),
-      m('a1', '2027-02-01', { parentId: 'a', target: 7 }),
-      m('a2', '2027-03-01', { parentId: 'a', target: 8 }),
+      ...row(['a', '2027-03-01', { target: 7 }], ['b', '2027-05-01', { target: 8 }]),
+      m('b1', '2027-04-01', { parentId: 'b', target: 7 }),
+      m('b2', '2027-05-01', { parentId: 'b', target: 8, position: 1 }),
     ];
-    expect(fault(() => spread(tried, parts, [], at(tried, 7), today))).toMatch(
-      /too little for 2 open milestones/,
+    expect(fault(() => spread(tried, parts, [], at(tried, 6), today))).toBe(
+      'failed: what is left is too little for 2 open milestones',
     );
   });
 
@@ -270,10 +285,25 @@ describe('whatever is left', () => {
           expect(open.map((one) => one.id)).toEqual(
             all.filter((one) => one.state === 'open').map((one) => one.id),
           );
-          if (open.length > 0) expect([open.at(-1)?.due, open.at(-1)?.target]).toEqual([goal.due, 21.1]);
-          expect(open.every((one) => one.due > now)).toBe(true);
+          const left = open.filter((one) => (one.target ?? 0) > value);
+          if (left.length > 0) expect([left.at(-1)?.due, left.at(-1)?.target]).toEqual([goal.due, 21.1]);
+          expect(left.every((one) => one.due > now)).toBe(true);
         },
       ),
     );
+  });
+});
+
+describe('parts without targets', () => {
+  it('are spread whatever the target of their milestone', () => {
+    const goal = told(ways);
+    const all = [
+      ...row(['a', '2026-12-01', { target: 4 }], ['b', '2027-05-01', { target: 8 }]),
+      ...[1, 2, 3, 4, 5, 6].map((n) => m(`a${n}`, '2026-11-01', { parentId: 'a', position: n, number: n })),
+    ];
+    const after = spread(goal, all, [], at(goal, 3), today);
+    expect(after.milestones.map((one) => one.target)).toEqual([6, null, null, null, null, null, null, 8]);
+    const covered = spread(goal, all, [], at(goal, 6), today);
+    expect(dues(covered.milestones).slice(0, 2)).toEqual(['2026-12-01', '2026-11-01']);
   });
 });

@@ -52,7 +52,7 @@ export async function writeGoal(ctx: Context, statement: string | undefined, fla
   else {
     const added = addGoal(ctx.writing(), answers, ctx.day);
     if (answers !== given) dropDraft(ctx);
-    tell(added, flags, ctx);
+    tell(added, flags, answers !== given, ctx);
   }
 }
 
@@ -75,11 +75,11 @@ function show(written: Written, flags: NewFlags, ctx: Context): void {
   ctx.say('Nothing was saved: this was --dry-run.');
 }
 
-function tell(added: Added, flags: NewFlags, ctx: Context): void {
+function tell(added: Added, flags: NewFlags, told: boolean, ctx: Context): void {
   const { goal, written, active } = added;
   if (flags.json === true) ctx.json('goal', goalJson(goal));
   else ctx.out(`Goal ${goal.number}: ${shown(goal.statement)}\n`);
-  remark(written, ctx);
+  if (!told) remark(written, ctx);
   if (active >= manyGoals) {
     ctx.say(`That makes ${active} active goals. One to three at once is what most people can carry.`);
   }

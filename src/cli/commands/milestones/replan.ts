@@ -8,7 +8,7 @@ import { shorten, shown } from '../../../domain/text.js';
 import { checkBy } from '../../../interview/answering.js';
 import type { Prompter } from '../../../interview/prompter.js';
 import { replanJson } from '../../../render/milestones/milestone-json.js';
-import { replanText } from '../../../render/milestones/replan-text.js';
+import { coveredInWords, replanText } from '../../../render/milestones/replan-text.js';
 import { withReason } from '../../because.js';
 import type { Context } from '../../context.js';
 
@@ -141,4 +141,6 @@ function tried(
 function show(changed: Changed, flags: ReplanFlags, saved: boolean, ctx: Context): void {
   if (flags.json === true) ctx.json('replan', replanJson(changed, saved));
   else ctx.out(replanText(changed, ctx.look));
+  const covered = coveredInWords(changed);
+  if (covered !== undefined) ctx.say(covered);
 }

@@ -8,7 +8,8 @@ import {
   type ToSplit,
   toSplit,
 } from '../../../app/milestones/split.js';
-import { curves, periods, type Row } from '../../../domain/milestones/propose.js';
+import { periods } from '../../../domain/milestones/dates.js';
+import { curves, type Row } from '../../../domain/milestones/propose.js';
 import { hasTargets, targetTitle } from '../../../domain/milestones/titles.js';
 import { plural } from '../../../domain/number.js';
 import { shorten, shown } from '../../../domain/text.js';

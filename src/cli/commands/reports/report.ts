@@ -48,7 +48,14 @@ export function report(program: Command, ctx: Context): void {
     .option('--output <file>', 'write it to a file, whole or not at all')
     .option('--force', 'replace the file when it is there')
     .option('--fail-on <statuses>', `exit 4 when a goal has one of these: ${failing.join(', ')}`)
-    .action((flags: WeeklyFlags) => {
+    .allowExcessArguments()
+    .action((flags: WeeklyFlags, command: Command) => {
+      const [other] = command.args;
+      if (other !== undefined)
+        throw usage(
+          `there is no report called "${shorten(shown(other), 40)}"`,
+          'There is mentor report weekly.',
+        );
       weekly(flags, ctx);
     });
 }
