@@ -107,6 +107,15 @@ create table break (
 
 create index break_by_goal on break (goal_id, from_day);
 
+-- A finding of the check that somebody put aside, with the reason; it holds until that change is taken back.
+create table check_ignore (
+  id text primary key check (length(id) = 36),
+  goal_id text not null references goal (id),
+  rule text not null check (length(rule) between 2 and 8),
+  reason text not null check (length(reason) > 0),
+  unique (goal_id, rule)
+) strict, without rowid;
+
 create table change (
   number integer primary key autoincrement,
   id text not null unique check (length(id) = 36),

@@ -26,10 +26,10 @@ export function aGoal(id: string, more: Partial<Goal> = {}): Goal {
   };
 }
 
-export const kilometres: Measure = {
+export const kilometres = {
   kind: 'number',
   unit: 'km',
   baseline: 5,
   target: 21.1,
   reading: 'level',
-};
+} as const satisfies Measure;

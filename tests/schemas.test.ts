@@ -68,6 +68,7 @@ const writings: readonly string[][] = [
     '--relevant',
     'for joy',
   ],
+  ['new', 'Sing', '--measure', 'yes-no', '--due', '2027-03-31', '--relevant', 'for joy', '--dry-run'],
   ['edit', '1', '--means', 'a book on the train'],
   ['split', '1', '--by', 'quarter'],
   ['milestone', 'add', '1', 'Half way', '--due', '2027-08-01', '--target', '7.5'],

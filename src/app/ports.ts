@@ -1,7 +1,8 @@
-import type { Day } from '../domain/day.js';
+import type { Day, DaySpan } from '../domain/day.js';
 import type {
   Break,
   Change,
+  CheckIgnore,
   CheckIn,
   Fields,
   Goal,
@@ -44,9 +45,13 @@ export interface Reader extends WeekReader {
   /** Oldest first; with `last`, the newest that many. */
   checkIns(goalId: Id, range?: { from?: Day; to?: Day; last?: number }): CheckIn[];
   checkInsBetween(from: Day, to: Day): CheckIn[];
+  /** The values told of goals in a span, oldest first within each goal. */
+  valuesOf(goalIds: readonly Id[], span: DaySpan): { goalId: Id; day: Day; value: number }[];
   tallies(goalIds: readonly Id[], upTo: Day): Map<Id, Tally>;
   /** Of the goals and those for all goals, oldest first. */
   breaks(goalIds: readonly Id[]): Break[];
+  /** What somebody put aside in the check of a goal, by rule. */
+  checkIgnores(goalId: Id): CheckIgnore[];
   /** Active goals without a check-in since a day, quietest first. */
   quietGoals(since: Day, limit: number): Goal[];
   change(number: number): Change | undefined;
@@ -62,19 +67,30 @@ export interface Reader extends WeekReader {
   opsOfGoal(goalId: Id): Op[];
   /** The newest change that `undo` would take back. */
   changeToUndo(): Change | undefined;
-  everything(): Whole;
 }
 
-/** The whole content, in a fixed order. */
+/** The whole content. */
 export interface Whole {
-  readonly device: Id;
-  readonly goals: Goal[];
-  readonly milestones: Milestone[];
-  readonly checkIns: CheckIn[];
-  readonly breaks: Break[];
-  readonly changes: Change[];
-  readonly ops: Op[];
+  readonly goals: readonly Goal[];
+  readonly milestones: readonly Milestone[];
+  readonly checkIns: readonly CheckIn[];
+  readonly breaks: readonly Break[];
+  readonly checkIgnores: readonly CheckIgnore[];
+  readonly changes: readonly Change[];
+  readonly ops: readonly Op[];
 }
+
+/** A part of the whole content; the parts come in the order of the fields of {@link Whole}, each in a fixed order. */
+export type Page =
+  | { readonly kind: 'goals'; readonly records: readonly Goal[] }
+  | { readonly kind: 'milestones'; readonly records: readonly Milestone[] }
+  | { readonly kind: 'checkIns'; readonly records: readonly CheckIn[] }
+  | { readonly kind: 'breaks'; readonly records: readonly Break[] }
+  | { readonly kind: 'checkIgnores'; readonly records: readonly CheckIgnore[] }
+  | {
+      readonly kind: 'history';
+      readonly records: readonly { readonly change: Change; readonly ops: Iterable<Op> }[];
+    };
 
 /** Writes inside one change; each call does the write and records its op. */
 export interface Writer extends Reader {
@@ -102,6 +118,8 @@ export interface About {
   readonly command: string;
   readonly who: string;
   readonly reason?: string | null;
+  /** When it was done, if not now: examples have a past. */
+  readonly when?: { readonly at: string; readonly day: Day };
   /** The whole history comes with the data: no change of its own is recorded. */
   readonly silent?: boolean;
 }
@@ -116,6 +134,11 @@ export interface Store extends Reader {
     body: (w: Writer) => { summary: string; result: T; undoes?: number },
   ): { change: Change | null; result: T };
   isEmpty(): boolean;
+  /**
+   * Everything, page by page, so that a million check-ins need no memory for a million. Nothing is locked meanwhile; when
+   * another process writes in between, a busy Fault says so instead of giving half of one state and half of the next.
+   */
+  pages(): Iterable<Page>;
   close(): void;
 }
 

@@ -1,14 +1,15 @@
 import type { Deps, Store } from '../app/ports.js';
 import { type Day, dayAt, formatDayWithWeekday } from '../domain/day.js';
 import { dayOrderFor, understandDay } from '../domain/day-words.js';
-import { usage } from '../domain/fault.js';
+import { Fault, usage } from '../domain/fault.js';
 import { cleanText } from '../domain/text.js';
 import type { Prompter } from '../interview/prompter.js';
 import { json } from '../render/json.js';
 import { type Look, noPaint, type Paint } from '../render/paint.js';
 import { type Config, readConfig } from './config.js';
+import { isThere } from './files.js';
 import type { Host } from './host.js';
-import { configFile, databaseFile } from './paths.js';
+import { configFile, databaseFile, demoFile } from './paths.js';
 import { zoneName } from './zone.js';
 
 /** The options that every command knows. */
@@ -36,6 +37,8 @@ export interface Context {
   readonly reading: () => Deps;
   /** Deps over a store to write. */
   readonly writing: () => Deps;
+  /** The store of `mentor demo`, to fill. */
+  readonly demoStore: () => Store;
   /** The answer. */
   readonly out: (text: string) => void;
   /** Conversation: hints, echoes, progress. */
@@ -90,10 +93,19 @@ export function contextFor(
     return understood.day;
   }
 
-  function deps(mode: 'read' | 'write'): Deps {
-    const file = databaseFile(host, flags().db, flags().demo === true);
+  function open(file: string, mode: 'read' | 'write'): Store {
     const store = host.openStore({ file, mode, today: today(), zone: zone(), tell: say });
     opened.push(store);
+    return store;
+  }
+
+  function deps(mode: 'read' | 'write'): Deps {
+    const demo = flags().demo === true;
+    const file = databaseFile(host, flags().db, demo);
+    if (demo && !isThere(file)) {
+      throw new Fault('not-found', 'there are no examples yet', { hint: 'Make them with mentor demo.' });
+    }
+    const store = open(file, mode);
     return { store, today: today(), who: nameOf(host, config()), now: now().toISOString() };
   }
 
@@ -112,13 +124,14 @@ export function contextFor(
       return extras.ask;
     },
     get look() {
-      return { paint: extras.paint, width: widthOf(host), plain: plain() };
+      return { paint: extras.paint, width: widthOf(host), plain: plain(), ascii: asciiOnly(host.env) };
     },
     get plain() {
       return plain();
     },
     reading: once(() => deps('read')),
     writing: once(() => deps('write')),
+    demoStore: once(() => open(demoFile(host), 'write')),
     out: host.out,
     say,
     json: (kind, data) => host.out(json({ schemaVersion: 1, kind, asOf: today(), data })),
@@ -156,6 +169,12 @@ function widthOf(host: Host): number {
       ? given
       : 80;
   return Math.min(200, Math.max(20, columns));
+}
+
+/** Whether the locale knows ASCII alone; where none is told, the terminal is taken for a modern one. */
+function asciiOnly(env: Host['env']): boolean {
+  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
+  return locale !== '' && !/utf-?8/i.test(locale);
 }
 
 /** Whether an environment variable switches something on. */

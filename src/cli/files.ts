@@ -54,6 +54,10 @@ export function readBytes(file: string): Buffer {
   }
 }
 
+export function isThere(file: string): boolean {
+  return existsSync(file);
+}
+
 /** A file's text, or undefined when there is none. */
 export function readTextIfThere(file: string): string | undefined {
   return existsSync(file) ? readBytes(file).toString('utf8') : undefined;

@@ -14,7 +14,7 @@ export function dayReaders(ctx: Context): DayReaders {
 }
 
 /** The card of the goal that answers make; throws a Fault when they make none. */
-export function cardOf(ctx: Context, answers: Answers): string {
+function cardOf(ctx: Context, answers: Answers): string {
   const written = goalFrom(answers, ctx.today, ctx.dayQuietly);
   return goalCard(written.goal, ctx.look, { confidence: written.confidence });
 }

@@ -77,7 +77,7 @@ export interface Milestone {
   readonly due: Day;
   /** Its part of the whole goal; the shares of a goal's milestones without a parent add up to 1. */
   readonly share: number;
-  /** The value of a `number` goal expected by then. */
+  /** The value of a `number` goal, or the count of a habit or of ways tried, expected by then. */
   readonly target: number | null;
   readonly state: 'open' | 'claimed' | 'confirmed';
   readonly doneOn: Day | null;
@@ -105,6 +105,15 @@ export interface Break {
   readonly reason: string | null;
 }
 
+/** A finding of the check that somebody put aside on a goal, and why; it holds for the checks to come. */
+export interface CheckIgnore {
+  readonly id: Id;
+  readonly goalId: Id;
+  /** The rule's id, e.g. `S4`. */
+  readonly rule: string;
+  readonly reason: string;
+}
+
 /** One command's effect, as the history keeps it. */
 export interface Change {
   readonly number: number;
@@ -130,7 +139,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 export interface Op {
   readonly change: number;
   readonly part: number;
-  /** `goal`, `milestone`, `check-in` or `break`; others come from newer versions and are kept as they are. */
+  /** `goal`, `milestone`, `check-in`, `break` or `check-ignore`; others come from newer versions and are kept as they are. */
   readonly entity: string;
   readonly entityId: Id;
   readonly goalId: Id | null;

@@ -1,4 +1,4 @@
-import type { Break, CheckIn, Fields, Goal, Measure, Milestone } from './goal.js';
+import type { Break, CheckIgnore, CheckIn, Fields, Goal, Measure, Milestone } from './goal.js';
 
 /** The kinds of record a change can write, each with its type. */
 export interface Records {
@@ -6,6 +6,7 @@ export interface Records {
   milestone: Milestone;
   'check-in': CheckIn;
   break: Break;
+  'check-ignore': CheckIgnore;
 }
 export type Entity = keyof Records;
 

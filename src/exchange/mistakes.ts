@@ -25,9 +25,13 @@ export class Mistakes extends Fault {
     const doubtful = mistakes.every((m) => m.doubt === true);
     const kind: FaultKind = doubtful ? 'refused' : 'usage';
     const count = more ? `more than ${mistakes.length} mistakes` : plural(mistakes.length);
-    super(kind, doubtful ? 'some of it looks wrong; nothing was imported' : `${count}; nothing was imported`, {
-      hint: doubtful ? 'Add --force if it is right.' : 'Mend the file and import it again.',
-    });
+    super(
+      kind,
+      doubtful ? 'some of it looks wrong; nothing was imported' : `${count}; nothing was imported`,
+      {
+        hint: doubtful ? 'Add --force if it is right.' : 'Mend the file and import it again.',
+      },
+    );
     this.mistakes = mistakes;
   }
 }

@@ -28,7 +28,10 @@ function notJson(text: string, line: number, cause: unknown): unknown {
         ? placeAt(text, text.length)
         : placeOfSlowParser(text);
   const character = /^Unexpected token '?(.+?)'?, /su.exec(said)?.[1];
-  const what = character === undefined ? said.replace(/ (?:in JSON )?at position.*$/s, '') : `"${character}" is out of place`;
+  const what =
+    character === undefined
+      ? said.replace(/ (?:in JSON )?at position.*$/s, '')
+      : `"${character}" is out of place`;
   return new Mistakes([
     { line: place.line + line - 1, column: place.column, message: `this is not JSON: ${lowerFirst(what)}` },
   ]);
@@ -65,7 +68,9 @@ export function placesIn(text: string, line = 1): (path: Path) => Place {
     for (const step of path) {
       if (node.type === 'Object' && typeof step === 'string') {
         // Of a field given twice the last counts, as for JSON.parse.
-        const member = node.members.findLast((m) => (m.name.type === 'String' ? m.name.value : m.name.name) === step);
+        const member = node.members.findLast(
+          (m) => (m.name.type === 'String' ? m.name.value : m.name.name) === step,
+        );
         if (member === undefined) break;
         ({ start } = member.loc);
         node = member.value;

@@ -1,12 +1,12 @@
 import { type Day, isDay } from '../domain/day.js';
-import type { CheckIn, Goal } from '../domain/goal.js';
+import { usage } from '../domain/fault.js';
+import { type CheckIn, emptyTally, type Goal } from '../domain/goal.js';
 import type { DayReader } from '../domain/goals/answers.js';
 import { readCheckIn } from '../domain/progress/check-in.js';
 import { readLogValue, valueUnsaid } from '../domain/progress/log-value.js';
 import { doubtsAbout } from '../domain/progress/suspicion.js';
-import { emptyTally } from '../domain/goal.js';
-import { usage } from '../domain/fault.js';
 import { columnsOf, readCsv } from './csv.js';
+import { commaDoubt, pointed } from './decimal-comma.js';
 import { MistakeList, type Place } from './mistakes.js';
 
 export const checkInFields = ['goal', 'day', 'value', 'note', 'confidence', 'evidence'] as const;
@@ -65,9 +65,21 @@ export function readCheckIns(text: string, how: CheckInReading): CheckInFile {
         return text === undefined || text.trim() === '' ? undefined : text;
       };
       const name = (cell('goal') ?? how.goal ?? '').trim();
-      if (!goals.has(name)) goals.set(name, found.try(place('goal'), () => goalNamed(name)));
+      if (!goals.has(name))
+        goals.set(
+          name,
+          found.try(place('goal'), () => goalNamed(name)),
+        );
       const goal = goals.get(name);
       if (goal === undefined) return;
+      const value = cell('value');
+      if (value !== undefined && commaDoubt(csv.delimiter, value, how.decimalComma)) {
+        found.add(
+          `"${value}" may be thousands or decimals; say with --decimal-comma that it is decimals`,
+          place('value')(),
+        );
+        return;
+      }
       const checkIn = readCheckInOf(goal, cell, place, how, found);
       if (checkIn !== undefined) kept.push(checkIn);
     });
@@ -86,8 +98,11 @@ export function readCheckInOf(
   mistakes: MistakeList,
 ): NewCheckIn | undefined {
   const day = mistakes.try(place('day'), () => dayOf(cell('day'), how.readDay));
-  const value = mistakes.try(place('value'), () => valueOf(goal, cell('value'), how.decimalComma));
-  const part = <T>(field: 'note' | 'confidence' | 'evidence', read: (text: string) => T): T | null | undefined => {
+  const value = mistakes.try(place('value'), () => valueIn(goal, cell('value'), how.decimalComma));
+  const part = <T>(
+    field: 'note' | 'confidence' | 'evidence',
+    read: (text: string) => T,
+  ): T | null | undefined => {
     const text = cell(field);
     return text === undefined ? null : mistakes.try(place(field), () => read(text));
   };
@@ -121,15 +136,10 @@ function dayOf(text: string | undefined, readDay: DayReader): Day {
 }
 
 /** The value as it is kept: of a goal told by levels the level, of any other the amount. */
-function valueOf(goal: Goal, text: string | undefined, decimalComma: boolean): number | null {
+function valueIn(goal: Goal, text: string | undefined, decimalComma: boolean): number | null {
   if (text === undefined) return null;
   const typed = decimalComma ? pointed(text.trim()) : text.trim();
   // With `=` a sign belongs to the number and does not mean a step.
   const word = goal.measure.kind === 'yes-no' ? typed : `=${typed}`;
   return readLogValue(goal, word).amount;
-}
-
-/** `1.200,5` as `1200.5`. */
-function pointed(text: string): string {
-  return text.replace(/^([+-]?\d{1,3})((?:\.\d{3})+)(?=,|$)/, (all) => all.replaceAll('.', '')).replace(',', '.');
 }

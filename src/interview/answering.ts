@@ -52,7 +52,7 @@ function dropForeign(
 }
 
 /** Throws a usage Fault when answers that are there already cannot go together. */
-export function checkTogether(answers: Answers, days: DayReaders): void {
+function checkTogether(answers: Answers, days: DayReaders): void {
   const start = answers.start === undefined ? days.today : days.quiet(answers.start, 'start');
   if (answers.due !== undefined) checkDays(start, days.quiet(answers.due, 'due'));
   if (answers.from !== undefined && answers.to !== undefined)

@@ -67,7 +67,7 @@ function summary(letter: Letter, answers: Answers): string {
 }
 
 /** The fields in which two sets of answers differ. */
-export function changedFields(old: Answers, now: Answers): Field[] {
+function changedFields(old: Answers, now: Answers): Field[] {
   return fields.filter((field) => (old[field] ?? '') !== (now[field] ?? ''));
 }
 

@@ -48,7 +48,10 @@ function needed(field: Field): boolean {
 
 function fieldLines(field: Field, text: string): string[] {
   const [first = '', ...more] = text.split('\n');
-  return [`${field}: ${first}`.trimEnd(), ...more.map((line) => (line === '' ? '' : indent + line))];
+  return [
+    first === '' ? `${field}:` : `${field}: ${first}`,
+    ...more.map((line) => (line === '' ? '' : indent + line)),
+  ];
 }
 
 interface Entry {

@@ -19,4 +19,6 @@ export interface Look {
   readonly width: number;
   /** For screen readers: no tables, no bars, no symbols with meaning. */
   readonly plain: boolean;
+  /** Pictures in ASCII alone, for terminals that can show no more. */
+  readonly ascii: boolean;
 }

@@ -2,7 +2,7 @@ import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 
 // Printable ASCII and the signs that we draw ourselves; the library is slow to warm up and is kept for other texts.
-const ascii = /^[\x20-\x7e│█░…]*$/;
+const ascii = /^[\x20-\x7e…·˙─━│┃┊┓└┛┤┬┴▁-█░▒▓▼●]*$/;
 
 /** Columns that a text takes in a terminal; colours take none. */
 export function width(text: string): number {

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
-import type { GoalFilter, Reader, Whole } from '../app/ports.js';
-import type { Id, Tally } from '../domain/goal.js';
+import type { GoalFilter, Reader } from '../app/ports.js';
+import type { CheckIgnore, Id, Tally } from '../domain/goal.js';
 import {
   type BreakRow,
   type ChangeRow,
@@ -35,6 +35,8 @@ export function preparer(db: Database.Database): Prepare {
 const goalColumns = `g.number, g.id, g.statement, g.details, g.area, g.measure, g.unit, g.baseline, g.target, g.reading,
   g.per, g.means, g.reason, g.start, g.due, g.rhythm, g.state, g.closed_on, g.lesson, g.instead, g.plan_day, g.plan_value, g.created_at,
   (select group_concat(tag, ',') from goal_tag t where t.goal_id = g.id) as tags`;
+
+const checkIgnoreColumns = 'select id, goal_id as "goalId", rule, reason from check_ignore';
 
 /** The reading half of the store: every method is one or a few indexed queries. */
 export function reader(prepare: Prepare): Reader {
@@ -158,6 +160,9 @@ export function reader(prepare: Prepare): Reader {
         ids(goalIds),
       ).map(toBreak);
     },
+    checkIgnores(goalId) {
+      return all<CheckIgnore>(`${checkIgnoreColumns} where goal_id = ? order by rule`, goalId);
+    },
     quietGoals(since, limit) {
       return goalRows(
         `select ${goalColumns} from goal g where g.number in (
@@ -236,17 +241,6 @@ export function reader(prepare: Prepare): Reader {
         'select * from change where undoes is null and undone_by is null and imported = 0 order by number desc limit 1',
       );
       return row && toChange(row);
-    },
-    everything(): Whole {
-      return {
-        device: one<{ id: string }>('select id from device')?.id ?? '',
-        goals: goalRows(`select ${goalColumns} from goal g order by g.number`),
-        milestones: all<MilestoneRow>('select * from milestone order by id').map(toMilestone),
-        checkIns: all<CheckInRow>('select * from check_in order by id').map(toCheckIn),
-        breaks: all<BreakRow>('select * from break order by id').map(toBreak),
-        changes: all<ChangeRow>('select * from change order by number').map(toChange),
-        ops: all<OpRow>('select * from op order by change, part').map(toOp),
-      };
     },
   };
 }

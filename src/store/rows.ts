@@ -209,6 +209,10 @@ export const tables: Record<
     table: 'break',
     columns: { id: 'id', goalId: 'goal_id', kind: 'kind', from: 'from_day', to: 'to_day', reason: 'reason' },
   },
+  'check-ignore': {
+    table: 'check_ignore',
+    columns: { id: 'id', goalId: 'goal_id', rule: 'rule', reason: 'reason' },
+  },
 };
 
 /** Whether an op's entity is one that this version writes. */

@@ -3,6 +3,7 @@ import type { Reader, Store } from '../app/ports.js';
 import type { Day } from '../domain/day.js';
 import type { Id } from '../domain/goal.js';
 import { nextClock } from './ids.js';
+import { pages } from './pages.js';
 import { type Prepare, preparer, reader } from './reader.js';
 import { type ChangeRow, toChange } from './rows.js';
 import { type Written, writeOps, writer } from './writer.js';
@@ -41,7 +42,7 @@ export function store(db: Database.Database, parts: StoreParts): Store {
           const { summary, result, undoes } = body(writer(read, prepare, parts.newId, written));
           reckonLastDays(prepare, written.touched);
           if (written.ops.length === 0 || about.silent === true) return { change: null, result };
-          const instant = parts.now();
+          const instant = about.when === undefined ? parts.now() : new Date(about.when.at);
           const last = prepare('select clock from change order by number desc limit 1').pluck().get() as
             | string
             | undefined;
@@ -53,7 +54,7 @@ export function store(db: Database.Database, parts: StoreParts): Store {
             nextClock(last, instant.getTime()),
             instant.toISOString(),
             parts.zone,
-            parts.today,
+            about.when?.day ?? parts.today,
             about.who,
             about.command,
             summary,
@@ -68,6 +69,7 @@ export function store(db: Database.Database, parts: StoreParts): Store {
         return work.immediate();
       });
     },
+    pages: () => pages(prepare, parts.guard, () => read.goals({})),
     close: () => db.close(),
   };
 }

@@ -8,14 +8,15 @@ import { noPaint } from '../../src/render/paint.js';
 /** A drawn prompter over streams: keys go in, what is drawn comes out. */
 function drawn(columns = 80) {
   const input = new PassThrough();
-  const output = new PassThrough();
   const ending = new AbortController();
   let raw = '';
-  output.on('data', (bytes: Buffer) => {
-    raw += bytes.toString('utf8');
-  });
+  // One for each question, because a question ends what it draws on unless that is the terminal itself.
+  const output = (): PassThrough =>
+    new PassThrough().on('data', (bytes: Buffer) => {
+      raw += bytes.toString('utf8');
+    });
   const host = {
-    streams: () => ({ input, output }),
+    streams: () => ({ input, output: output() }),
     ending: () => ending.signal,
     columns: () => columns,
     err: (text: string) => {

@@ -45,6 +45,7 @@ it.each<[string, (r: ReturnType<typeof reader>) => unknown]>([
   ['check-ins of a week', (r) => r.checkInsBetween(day, day)],
   ['what check-ins come to', (r) => r.tallies([id], day)],
   ['breaks', (r) => r.breaks([id])],
+  ['what was put aside in the check', (r) => r.checkIgnores(id)],
   ['quiet goals', (r) => r.quietGoals(day, 10)],
   ['the newest changes', (r) => r.changes({ limit: 20 })],
   ['the changes of a goal', (r) => r.changes({ goalId: id, limit: 20 })],

@@ -3,11 +3,11 @@ import { formatDayShort } from '../../domain/day.js';
 import { Fault, usage } from '../../domain/fault.js';
 import type { Goal, Milestone } from '../../domain/goal.js';
 import { checkMilestones } from '../../domain/milestones/check.js';
-import { moved, reordered } from '../../domain/milestones/order.js';
+import { moved } from '../../domain/milestones/order.js';
 import { withAdded, withoutOne, withWeight } from '../../domain/milestones/shares.js';
 import { wholeOf } from '../../domain/milestones/stretch.js';
 import { withTarget } from '../../domain/milestones/titles.js';
-import { isDone, labelOf, lastPlace, placed, siblingsOf } from '../../domain/milestones/tree.js';
+import { isDone, labelOf, lastPlace, placed } from '../../domain/milestones/tree.js';
 import { plural } from '../../domain/number.js';
 import { findGoal, findMilestone } from '../goals/find-goal.js';
 import type { Deps, Reader } from '../ports.js';
@@ -136,48 +136,6 @@ export function moveMilestone(deps: Deps, name: string, due: Day, because: strin
   });
 }
 
-/** Where a milestone comes to: a place counted from 1, or before or after another one. */
-export type Place = { readonly to: number } | { readonly before: string } | { readonly after: string };
-
-/** Moves a milestone to another place; days and targets stay, the titles move between them. */
-export function reorderMilestone(deps: Deps, name: string, place: Place): ChangedOne {
-  return changeOne(deps, name, null, (it, m, store) => {
-    const level = siblingsOf(it.milestones, m).sort((a, b) => a.position - b.position);
-    const to = 'to' in place ? place.to : placeBeside(store, it, m, level, place);
-    const milestones = reordered(it.goal, it.milestones, m, to, wholeOf(it.goal, it.off));
-    checkMilestones(it.goal, milestones);
-    return {
-      milestones,
-      summary: `put ${labelOf(it.goal, m, it.milestones)} in place ${to} of ${level.length}`,
-      free: true,
-    };
-  });
-}
-
-function placeBeside(
-  store: Reader,
-  it: Situation,
-  m: Milestone,
-  level: readonly Milestone[],
-  place: { readonly before: string } | { readonly after: string },
-): number {
-  const name = 'before' in place ? place.before : place.after;
-  const other = findMilestone(store, name).milestone;
-  const [from, at] = [
-    level.findIndex((one) => one.id === m.id),
-    level.findIndex((one) => one.id === other.id),
-  ];
-  if (at === -1 || at === from) {
-    throw usage(
-      `${labelOf(it.goal, m, it.milestones)} cannot come beside ${at === from ? 'itself' : `${name}, which is not on its level`}`,
-      'Name one of the same goal or, for a part, of the same milestone.',
-    );
-  }
-  // Places are counted with the milestone itself, which leaves its own.
-  if ('before' in place) return from < at ? at : at + 1;
-  return from < at ? at + 1 : at + 2;
-}
-
 /** Removes a milestone and its parts; its share goes to the others, so that progress stays where that is possible. */
 export function removeMilestone(deps: Deps, name: string, because: string | null): ChangedOne {
   return changeOne(deps, name, because, (it, m) => {
@@ -190,7 +148,8 @@ export function removeMilestone(deps: Deps, name: string, because: string | null
   });
 }
 
-function changeOne(
+/** Changes what a name names; gives it as it is afterwards. */
+export function changeOne(
   deps: Deps,
   name: string,
   because: string | null,

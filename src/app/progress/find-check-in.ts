@@ -45,7 +45,7 @@ export function findCheckIn(store: Reader, name: string): FoundCheckIn {
 }
 
 function stillThere(store: Reader, op: Op): FoundCheckIn {
-  const goal = store.goalById(op.goalId ?? '');
+  const goal = store.goalById(String(op.goalId));
   const checkIn = goal && store.checkIns(goal.id).find((c) => c.id === op.entityId);
   if (goal !== undefined && checkIn !== undefined) return { goal, checkIn };
   throw new Fault('not-found', `the check-in of change ${op.change} is no longer there`, {
@@ -56,7 +56,7 @@ function stillThere(store: Reader, op: Op): FoundCheckIn {
 function severalIn(store: Reader, first: Op, ops: readonly Op[]): Fault {
   const number = first.change;
   const named = ops.slice(0, 6).map((op) => {
-    const goal = store.goalById(op.goalId ?? '');
+    const goal = store.goalById(String(op.goalId));
     const value = op.after?.['value'];
     const what = goal === undefined || typeof value !== 'number' ? '' : `, ${showValue(goal, value)}`;
     return `${number}.${op.part + 1} (goal ${goal?.number ?? 'that is gone'}${what})`;

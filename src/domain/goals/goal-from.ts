@@ -33,27 +33,40 @@ export function goalFrom(answers: Answers, today: Day, readDay: DayReader): Writ
       'Give these flags, or run it in a terminal without --no-input to be asked.',
     );
   }
-  const statement = read.statement(answers.statement ?? '');
-  const start = answers.start === undefined ? today : readDay(answers.start, 'start');
+  const given = reader(answers);
+  const start = given('start', (text) => readDay(text, 'start')) ?? today;
   const { measure, due, computed } = measureAndDue(answers, start, readDay);
   checkDays(start, due);
   return {
     goal: {
-      statement,
-      details: answers.details === undefined ? null : read.details(answers.details),
-      area: answers.area === undefined ? null : read.area(answers.area),
-      tags: answers.tags === undefined ? [] : read.tags(answers.tags),
+      statement: read.statement(needed(answers, 'statement')),
+      details: given('details', read.details),
+      area: given('area', read.area),
+      tags: given('tags', read.tags) ?? [],
       measure,
-      means: answers.means === undefined ? null : read.means(answers.means),
-      reason: read.relevant(answers.relevant ?? ''),
+      means: given('means', read.means),
+      reason: read.relevant(needed(answers, 'relevant')),
       start,
       due,
-      rhythm: answers['check-in'] === undefined ? 7 : read['check-in'](answers['check-in']),
+      rhythm: given('check-in', read['check-in']) ?? 7,
     },
-    confidence: answers.confidence === undefined ? null : read.confidence(answers.confidence),
+    confidence: given('confidence', read.confidence),
     computed,
     notGiven: worthSaying.filter((field) => answers[field] === undefined),
   };
+}
+
+/** Reads an answer; null where there is none. */
+function reader(answers: Answers): <T>(field: Field, read: (text: string) => T) => T | null {
+  return (field, read) => {
+    const text = answers[field];
+    return text === undefined ? null : read(text);
+  };
+}
+
+/** An answer that {@link missingFields} made sure of. */
+function needed(answers: Answers, field: Field): string {
+  return answers[field] ?? '';
 }
 
 function measureAndDue(
@@ -63,29 +76,29 @@ function measureAndDue(
 ): { measure: Measure; due: Day; computed: string | undefined } {
   const kind = measureImplied(answers) ?? 'yes-no';
   refuseForeign(answers, kind);
-  const unit = answers.unit === undefined ? null : read.unit(answers.unit);
-  const due = (): Day => readDay(answers.due ?? '', 'due');
+  const given = reader(answers);
+  const unit = given('unit', read.unit);
+  const by = (measure: Measure) => ({
+    measure,
+    due: readDay(needed(answers, 'due'), 'due'),
+    computed: undefined,
+  });
   switch (kind) {
     case 'number': {
-      const reading = answers.reading === undefined ? 'level' : read.reading(answers.reading);
-      const baseline = answers.from === undefined ? 0 : read.from(answers.from);
-      const third = twoOfThree(answers, baseline, start, readDay, unit);
-      return {
-        measure: { kind, unit, baseline, target: third.target, reading },
-        due: third.due,
-        computed: third.computed,
-      };
+      const reading = given('reading', read.reading) ?? 'level';
+      const baseline = given('from', read.from) ?? 0;
+      const { target, due, computed } = twoOfThree(answers, baseline, start, readDay, unit);
+      return { measure: { kind, unit, baseline, target, reading }, due, computed };
     }
     case 'habit': {
-      const times = read.times(answers.times ?? '');
-      const per = answers.per === undefined ? 'week' : read.per(answers.per);
-      return { measure: { kind, times, per, unit }, due: due(), computed: undefined };
+      const times = read.times(needed(answers, 'times'));
+      return by({ kind, times, per: given('per', read.per) ?? 'week', unit });
     }
     case 'learning':
-      return { measure: { kind, ways: read.ways(answers.ways ?? '') }, due: due(), computed: undefined };
+      return by({ kind, ways: read.ways(needed(answers, 'ways')) });
     case 'milestones':
     case 'yes-no':
-      return { measure: { kind }, due: due(), computed: undefined };
+      return by({ kind });
   }
 }
 

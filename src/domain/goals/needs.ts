@@ -3,7 +3,7 @@ import type { MeasureKind } from '../goal.js';
 import { type Answers, type Field, flagOf, read } from './answers.js';
 
 /** The fields that a measure needs besides its kind; a number goal also takes `rate` in the place of `to` or `due`. */
-export function neededBy(kind: MeasureKind): readonly Field[] {
+function neededBy(kind: MeasureKind): readonly Field[] {
   switch (kind) {
     case 'number':
       return ['from', 'to'];

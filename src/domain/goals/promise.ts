@@ -4,7 +4,7 @@ import { type FlatMeasure, flatMeasure, measureOf } from '../record.js';
 import { easier, type Promised } from './easier.js';
 
 /** One change of a promise, with what it made easier. */
-export interface PromiseStep {
+interface PromiseStep {
   /** The number of the change in the history. */
   readonly change: number;
   readonly before: Promised;

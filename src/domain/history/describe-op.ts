@@ -56,6 +56,8 @@ function headline(entity: string, record: Fields): string {
       ];
       return `${get('day')}: ${parts.filter((part) => part !== undefined).join(', ')}`;
     }
+    case 'check-ignore':
+      return `${get('rule')}: ${get('reason')}`;
     case 'break':
       return `${get('kind')} ${get('from')} to ${record['to'] === undefined ? 'open' : get('to')}`;
     default:

@@ -19,7 +19,7 @@ export function divide(total: number, weights: readonly number[]): number[] {
 }
 
 /** The sum of shares. */
-export function sharesOf(milestones: readonly Milestone[]): number {
+function sharesOf(milestones: readonly Milestone[]): number {
   return milestones.reduce((sum, m) => sum + m.share, 0);
 }
 

@@ -1,4 +1,4 @@
-import { type Day, dayFromNumber, dayNumber } from '../day.js';
+import { type Day, dayNumber } from '../day.js';
 import { direction, type Goal, type Milestone } from '../goal.js';
 import { type DaysOff, workingNumbers } from './days-off.js';
 import { leaves } from './progress.js';
@@ -7,6 +7,8 @@ import { leaves } from './progress.js';
 export interface PlanLine {
   readonly points: readonly { readonly day: number; readonly value: number }[];
   readonly off: DaysOff;
+  /** The value waits for each corner's day: a milestone is not late before it is due, and cannot be half ticked. */
+  readonly steps?: true;
 }
 
 /** Days in an average month (365.2425 / 12). */
@@ -92,7 +94,7 @@ function throughShares(
     if (last !== undefined && last.day === part.day) points[points.length - 1] = { day: part.day, value };
     else points.push({ day: part.day, value });
   }
-  return { points, off };
+  return { points, off, steps: true };
 }
 
 /** Whether a milestone was done by the day of a replan, and so is in the value from which the line starts anew. */
@@ -135,16 +137,6 @@ function valueOn(line: PlanLine, n: number): number {
     from = to;
   }
   return last.value;
-}
-
-/**
- * The first day on which the plan line is at a value or beyond it, in the line's direction; the last day of the line
- * when it never gets there.
- */
-export function dayExpecting(line: PlanLine, value: number): Day {
-  const { first, last, way, dust } = endsOf(line);
-  const arrived = (day: number): boolean => way * (valueOn(line, day) - value) >= -dust;
-  return dayFromNumber(firstWhere(first.day, last.day, arrived));
 }
 
 /**

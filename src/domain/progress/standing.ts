@@ -112,6 +112,11 @@ function writtenOn(goal: Goal): Day {
 function bufferDays(line: PlanLine, done: Progress, goal: Goal, today: Day): number {
   const now = dayNumber(today);
   const covered = done.reached ? dayNumber(goal.due) : lastDayCovered(line, done.value);
+  // Between two steps nothing more is asked; how far in front one is, the slope between them tells.
+  if (covered >= now && line.steps === true && !done.reached) {
+    const { steps: _, ...sloped } = line;
+    return workingNumbers(now, lastDayCovered(sloped, done.value), line.off);
+  }
   if (covered >= now) return workingNumbers(now, covered, line.off);
   return done.reached ? 0 : -Math.max(1, workingNumbers(covered, now, line.off));
 }

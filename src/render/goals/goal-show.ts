@@ -55,9 +55,10 @@ function standingPart(goal: Goal, s: Standing, look: Look, today: Day): string {
 }
 
 function closedPart(goal: Goal, s: Standing, look: Look): string {
-  const lines = [
-    `${goal.state} on ${formatDayShort(goal.closedOn ?? goal.due)}, at ${showValue(goal, s.progress.value)} of ${showValue(goal, s.progress.target)}`,
-  ];
+  const counted = goal.measure.kind !== 'milestones' && goal.measure.kind !== 'yes-no';
+  const reached = showValue(goal, s.progress.value);
+  const at = counted ? `${reached} of ${showValue(goal, s.progress.target)}` : `${reached} done`;
+  const lines = [`${goal.state} on ${formatDayShort(goal.closedOn ?? goal.due)}, at ${at}`];
   if (goal.lesson !== null) lines.push(`learnt: ${shown(goal.lesson)}`);
   if (goal.instead !== null) lines.push(`instead: ${shown(goal.instead)}`);
   return section('Closed', lines, look);
@@ -118,11 +119,16 @@ export function inOrder(milestones: readonly Milestone[]): Milestone[] {
   return tops.flatMap((top) => [top, ...milestones.filter((m) => m.parentId === top.id)]);
 }
 
+/** What a check-in said: for a deliverable yes or no, else a value. */
+function loggedValue(goal: Goal, value: number): string {
+  return goal.measure.kind === 'yes-no' ? (value >= 1 ? 'done' : 'not done') : showValue(goal, value);
+}
+
 function checkInPart(goal: Goal, entries: readonly NumberedCheckIn[], look: Look): string {
   if (entries.length === 0) return '';
   const lines = [...entries].reverse().map(({ checkIn, number }) => {
     const parts = [
-      checkIn.value === null ? undefined : showValue(goal, checkIn.value),
+      checkIn.value === null ? undefined : loggedValue(goal, checkIn.value),
       checkIn.confidence === null ? undefined : `confidence ${checkIn.confidence}%`,
       checkIn.note === null ? undefined : shown(checkIn.note.replace(/\s*\n\s*/g, ' / ')),
       checkIn.evidence === null ? undefined : `evidence: ${shown(checkIn.evidence)}`,

@@ -24,12 +24,15 @@ export function placeInWords(goal: Goal, standing: Standing): string {
   }
 }
 
-/** The status of a goal with its buffer: `on-track, 2 days in front`; the state of one that does not run. */
+/**
+ * The status of a goal with its buffer: `on-track, 2 days in front`; the state of one that does not run. Who has not begun,
+ * or was silent, is not told how far behind that is.
+ */
 export function statusInWords(row: GoalStanding): string {
-  const { buffer, progress } = row.standing;
+  const { buffer, progress, status } = row.standing;
   const word = statusWord(row);
-  if (row.goal.state !== 'active' || buffer === null || progress.reached || word === 'not-started')
-    return word;
+  const early = status === 'not-started' || status === 'silent';
+  if (row.goal.state !== 'active' || buffer === null || progress.reached || early) return word;
   if (buffer === 0) return `${word}, right on the plan line`;
   return `${word}, ${plural(Math.abs(buffer), 'day')} ${buffer > 0 ? 'in front' : 'behind'}`;
 }

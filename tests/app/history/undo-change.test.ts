@@ -9,8 +9,8 @@ import { aGoal, kilometres } from '../../goals.js';
 
 /** The facts, without the history that is never taken back. */
 function facts(deps: Deps): Omit<Whole, 'device' | 'changes' | 'ops'> {
-  const { goals, milestones, checkIns, breaks } = deps.store.everything();
-  return { goals, milestones, checkIns, breaks };
+  const { goals, milestones, checkIns, breaks, checkIgnores } = deps.store.everything();
+  return { goals, milestones, checkIns, breaks, checkIgnores };
 }
 
 function write(deps: Deps, body: (w: Writer) => void, summary = 'something'): number {

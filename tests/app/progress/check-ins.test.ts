@@ -6,7 +6,7 @@ import { type Entry, takesCheckIns, weigh } from '../../../src/app/progress/chec
 import { dueCheckIns, firstToCome } from '../../../src/app/progress/due-check-ins.js';
 import { findCheckIn } from '../../../src/app/progress/find-check-in.js';
 import { logCheckIns } from '../../../src/app/progress/log-check-ins.js';
-import { addDays } from '../../../src/domain/day.js';
+import { addDays, asDay } from '../../../src/domain/day.js';
 import type { Goal } from '../../../src/domain/goal.js';
 import { readLogValue } from '../../../src/domain/progress/log-value.js';
 import { aStore } from '../../a-store.js';
@@ -49,6 +49,34 @@ describe('check-ins of many goals at once', () => {
       '2.1 (goal 1, 6 km), 2.2 (goal 2), 2.3 (goal 3, 6 km), 2.4 (goal 4, 6 km), 2.5 (goal 5, 6 km), 2.6 (goal 6, 6 km) and 2 more',
     );
     expect(findCheckIn(deps.store, '2.8').goal.number).toBe(8);
+  });
+
+  it('are named with their change even when their goal is gone', () => {
+    const deps = aStore();
+    const { change, result } = deps.store.write({ command: 'test', who: 'Ada' }, (w) => {
+      const { number: _, ...fields } = aGoal(w.newId());
+      const goal = w.insertGoal(fields);
+      const checkIns = ['2026-11-20', '2026-11-21'].map((day) => ({
+        id: w.newId(),
+        goalId: goal.id,
+        day: asDay(day),
+        value: 6,
+        note: null,
+        confidence: null,
+        evidence: null,
+      }));
+      for (const checkIn of checkIns) w.insert('check-in', checkIn);
+      return { summary: 'wrote', result: { goal, checkIns } };
+    });
+    const { goal, checkIns } = result;
+    expect(findCheckIn(deps.store, '1.3').checkIn.day).toBe('2026-11-21');
+    deps.store.write({ command: 'test', who: 'Ada' }, (w) => {
+      for (const { id } of checkIns) w.remove('check-in', id);
+      w.remove('goal', goal.id);
+      return { summary: 'removed', result: undefined };
+    });
+    expect(() => findCheckIn(deps.store, String(change?.number))).toThrow('1.2 (goal that is gone)');
+    expect(() => findCheckIn(deps.store, '1.2')).toThrow('the check-in of change 1 is no longer there');
   });
 
   it('say yes and no where that is the question', () => {

@@ -19,7 +19,7 @@ describe('mentor today', () => {
     mentor.today = '2026-11-08';
     const early = await mentor.ok('today');
     expect(early).toContain('Sun 8 Nov 2026\n');
-    expect(early).toContain('Nothing is due this week.'.replace('Nothing', 'Check in').slice(0, 8));
+    expect(early).toContain('Check in\n');
     expect(early).toContain('goal 1 Run a half marathon, the first one: mentor log 1 VALUE');
     mentor.today = '2026-11-24';
     const late = await mentor.ok('today');
@@ -62,9 +62,7 @@ describe('mentor today', () => {
     expect(Math.max(...narrow.split('\n').map((line) => line.length))).toBeLessThanOrEqual(40);
     delete mentor.env['COLUMNS'];
     const plain = await mentor.ok('today', '--plain');
-    expect(plain).toContain(
-      'Goal 1: Run a half marathon. silent, 23 days behind. 5 km, target 21.1 km (0%)\n',
-    );
+    expect(plain).toContain('Goal 1: Run a half marathon. silent. 5 km, target 21.1 km (0%)\n');
     expect(plain).not.toMatch(/[█│]/);
   });
 });

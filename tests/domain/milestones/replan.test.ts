@@ -55,6 +55,17 @@ describe('spreading what is left', () => {
     expect(line?.points.map((point) => point.value)).toEqual([12, 17, 21.1]);
   });
 
+  it('counts the shares of what was done early from the start of the new line', () => {
+    const goal = told(byMilestones);
+    const all = row(
+      ['a', '2026-12-01'],
+      ['b', '2027-03-01', { state: 'claimed', doneOn: day('2026-12-20') }],
+    );
+    const after = spread(goal, all, [], at(goal, 0, all), today);
+    const line = planLine(after.goal, after.milestones, []);
+    expect(line?.points.map((point) => point.value)).toEqual([0.5, 1]);
+  });
+
   it('leaves what is reached and only waits to be ticked', () => {
     const goal = told(kilometres);
     const after = spread(goal, plan, [], at(goal, 17.5), today);

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayNumber, daysBetween } from '../../../src/domain/day.js';
+import { dayNumber } from '../../../src/domain/day.js';
 import type { Measure } from '../../../src/domain/goal.js';
 import { type DaysOff, daysOff, isOff, workingNumbers } from '../../../src/domain/progress/days-off.js';
 import {
-  dayExpecting,
   expectedAt,
   habitTarget,
   lastDayCovered,
@@ -115,21 +114,18 @@ describe('the plan line', () => {
     expect([99, 100].map((n) => expectedAt(end, onDay(n)))).toEqual([50, 100]);
   });
 
-  it('says on which day it is at a value, and how long a value is enough', () => {
+  it('says how long a value is enough', () => {
     const held = (value: number): number => lastDayCovered(line(), value) - dayNumber(onDay(0));
     expect([-3, 0, 30, 30.5, 100, 500].map(held)).toEqual([-1, 0, 30, 30, 100, 100]);
-    expect([-3, 0, 30, 30.5, 100, 500].map((v) => daysBetween(onDay(0), dayExpecting(line(), v)))).toEqual([
-      0, 0, 30, 31, 100, 100,
-    ]);
     const falling = line({ with: { measure: down } });
-    expect(daysBetween(onDay(0), dayExpecting(falling, 75))).toBe(50);
+    expect(lastDayCovered(falling, 75) - dayNumber(onDay(0))).toBe(50);
     expect(lastDayCovered(falling, 81) - dayNumber(onDay(0))).toBe(-1);
   });
 
   it('is not there without points', () => {
     const empty: PlanLine = { points: [], off: [] };
     expect(expectedAt(empty, day('2026-01-01'))).toBe(0);
-    expect(() => dayExpecting(empty, 1)).toThrow('points');
+    expect(() => lastDayCovered(empty, 1)).toThrow('points');
   });
 });
 
@@ -189,7 +185,6 @@ describe('every plan line of a number goal', () => {
         const covered = lastDayCovered(drawn, value) - dayNumber(onDay(0));
         expect(covered).toBeGreaterThanOrEqual(n);
         if (covered < 100) expect(way * (expectedAt(drawn, onDay(covered + 1)) - value)).toBeGreaterThan(0);
-        expect(daysBetween(onDay(0), dayExpecting(drawn, value))).toBeLessThanOrEqual(n);
       }),
     );
   });

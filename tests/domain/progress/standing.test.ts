@@ -253,3 +253,28 @@ describe('a value in words', () => {
     expect(withUnit(20, '°C')).toBe('20°C');
   });
 });
+
+describe('a goal told by milestones', () => {
+  const quarters = (doneUpTo: number, doneOn = '2026-01-20') =>
+    ['2026-01-21', '2026-02-20', '2026-03-20', '2026-04-11'].map((due, i) =>
+      aMilestone(i + 1, due, i < doneUpTo ? { state: 'claimed', doneOn: day(doneOn) } : {}),
+    );
+  const told = (doneUpTo: number, today: string) =>
+    standing(
+      facts({ with: { measure: { kind: 'milestones' } }, milestones: quarters(doneUpTo) }),
+      day(today),
+    );
+
+  it('is not late before a milestone is due', () => {
+    expect(told(1, '2026-02-01')).toMatchObject({ status: 'on-track', expected: 0.25, buffer: 0 });
+    expect(told(1, '2026-02-19').buffer).toBe(0);
+  });
+
+  it('is late by the days since the milestone that is missing was due', () => {
+    expect(told(0, '2026-01-24')).toMatchObject({ expected: 0.25, buffer: -4 });
+  });
+
+  it('is ahead when more is ticked than its share of the days', () => {
+    expect(told(2, '2026-02-01')).toMatchObject({ status: 'ahead', buffer: 19 });
+  });
+});

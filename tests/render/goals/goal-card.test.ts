@@ -11,7 +11,7 @@ const goal = aGoal('a', {
   means: 'Three runs a week before work, one of them long',
 });
 const card = (columns: number, plain = false, more: CardMore = {}): string =>
-  goalCard(goal, { paint: noPaint, width: columns, plain }, more);
+  goalCard(goal, { paint: noPaint, width: columns, plain, ascii: false }, more);
 
 describe('the card of a goal', () => {
   it('at 80 columns has the letters beside their texts', () => {
@@ -71,7 +71,7 @@ describe('the card of a goal', () => {
         reason: evil,
         measure,
       }),
-      { paint: noPaint, width: 80, plain: false },
+      { paint: noPaint, width: 80, plain: false, ascii: false },
     );
     // biome-ignore lint/suspicious/noControlCharactersInRegex: that none is there is the point
     expect(drawn).not.toMatch(/[\u001b\u202e]/);
@@ -88,7 +88,7 @@ describe('the card of a goal', () => {
 
   it('tells short goals in days, rhythms in words', () => {
     const short = aGoal('a', { due: goal.start.replace('09-01', '09-11') as typeof goal.due });
-    expect(goalCard(short, { paint: noPaint, width: 80, plain: false })).toContain('10 days');
+    expect(goalCard(short, { paint: noPaint, width: 80, plain: false, ascii: false })).toContain('10 days');
     expect([1, 7, 14, 10].map(rhythmWords)).toEqual([
       'every day',
       'every week',

@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
 import { findMilestone, milestoneName } from '../../../app/goals/find-goal.js';
-import type { ChangedOne, Place } from '../../../app/milestones/edit-milestones.js';
+import type { ChangedOne } from '../../../app/milestones/edit-milestones.js';
 import {
   addMilestone,
   editMilestone,
   moveMilestone,
   placeToAdd,
   removeMilestone,
-  reorderMilestone,
 } from '../../../app/milestones/edit-milestones.js';
+import { type Place, reorderMilestone } from '../../../app/milestones/reorder-milestone.js';
 import { formatDayWithWeekday } from '../../../domain/day.js';
 import { usage } from '../../../domain/fault.js';
 import { isDone, siblingsOf } from '../../../domain/milestones/tree.js';

@@ -1,0 +1,128 @@
+import { Fault } from '../../domain/fault.js';
+import type { Fields, Goal, Id, Milestone, Op } from '../../domain/goal.js';
+import { type Entity, flatten } from '../../domain/record.js';
+import { shorten } from '../../domain/text.js';
+import type { Deps, Whole, Writer } from '../ports.js';
+import { type Imported, nothingAdded, summaryOf } from './imported.js';
+
+/**
+ * Takes in a whole export. An empty database becomes what the export was: numbers, ids and history. Any other gets what it
+ * lacks, in one change; a record that is here and differs is a Fault, since nobody knows which is right.
+ */
+export function importWhole(deps: Deps, whole: Whole, source: string): Imported {
+  return deps.store.isEmpty() ? restore(deps, whole) : merge(deps, whole, source);
+}
+
+function restore(deps: Deps, whole: Whole): Imported {
+  const { result } = deps.store.write({ command: 'import', who: deps.who, silent: true }, (w) => {
+    if (w.countGoals({}) > 0) {
+      throw new Fault('busy', 'another mentor wrote to the database meanwhile', { hint: 'Try again.' });
+    }
+    for (const goal of whole.goals) w.insertGoal(goal);
+    for (const m of parentsFirst(whole.milestones)) w.insert('milestone', m);
+    w.insertCheckIns(whole.checkIns);
+    for (const one of whole.breaks) w.insert('break', one);
+    for (const one of whole.checkIgnores) w.insert('check-ignore', one);
+    keepHistory(w, whole, false);
+    return { summary: '', result: null };
+  });
+  const added = {
+    goals: whole.goals.length,
+    milestones: whole.milestones.length,
+    checkIns: whole.checkIns.length,
+    breaks: whole.breaks.length,
+    changes: whole.changes.length,
+  };
+  return { added, already: 0, renumbered: [], restored: true, change: result };
+}
+
+function merge(deps: Deps, whole: Whole, source: string): Imported {
+  const { change, result } = deps.store.write({ command: 'import', who: deps.who }, (w) => {
+    const names = new Map<Id, Goal>(whole.goals.map((goal) => [goal.id, goal]));
+    let already = 0;
+    const isNew = (entity: Entity, record: Fields & { readonly id: Id }): boolean => {
+      const here = w.record(entity, record.id);
+      if (here === undefined) return true;
+      if (!alike(entity, here, flatten(entity, record))) throw differs(entity, record, names);
+      already += 1;
+      return false;
+    };
+    const fresh = <T extends object>(entity: Entity, records: readonly T[]): T[] =>
+      records.filter((record) => isNew(entity, record as unknown as Fields & { id: Id }));
+
+    const goals = fresh('goal', whole.goals);
+    const milestones = fresh('milestone', parentsFirst(whole.milestones));
+    const checkIns = fresh('check-in', whole.checkIns);
+    const breaks = fresh('break', whole.breaks);
+    const ignores = fresh('check-ignore', whole.checkIgnores);
+
+    const renumbered: { from: number; to: number }[] = [];
+    for (const goal of goals) {
+      const { number, ...rest } = goal;
+      const kept = w.insertGoal(w.goal(number) === undefined ? goal : rest);
+      if (kept.number !== number) renumbered.push({ from: number, to: kept.number });
+    }
+    for (const m of milestones) w.insert('milestone', m);
+    w.insertCheckIns(checkIns);
+    for (const one of breaks) w.insert('break', one);
+    for (const one of ignores) w.insert('check-ignore', one);
+    const changes = keepHistory(w, whole, true);
+    const added = {
+      goals: goals.length,
+      milestones: milestones.length,
+      checkIns: checkIns.length,
+      breaks: breaks.length,
+      changes,
+    };
+    return { summary: summaryOf(added, source), result: { added, already, renumbered } };
+  });
+  return { ...nothingAdded, ...result, restored: false, change };
+}
+
+/** A part of a milestone needs its milestone there. */
+function parentsFirst(milestones: readonly Milestone[]): Milestone[] {
+  return [...milestones.filter((m) => m.parentId === null), ...milestones.filter((m) => m.parentId !== null)];
+}
+
+function keepHistory(w: Writer, whole: Whole, foreign: boolean): number {
+  const ops = new Map<number, Op[]>();
+  for (const op of whole.ops) {
+    const group = ops.get(op.change);
+    if (group === undefined) ops.set(op.change, [op]);
+    else group.push(op);
+  }
+  let kept = 0;
+  for (const change of whole.changes) {
+    if (foreign && w.hasChange(change.id)) continue;
+    w.keepChange(change, ops.get(change.number) ?? [], foreign);
+    kept += 1;
+  }
+  return kept;
+}
+
+/** A goal's number may differ: it got another one when it came. */
+function alike(entity: Entity, here: Fields, there: Fields): boolean {
+  const fields = new Set([...Object.keys(here), ...Object.keys(there)]);
+  if (entity === 'goal') fields.delete('number');
+  return [...fields].every(
+    (field) => JSON.stringify(here[field] ?? null) === JSON.stringify(there[field] ?? null),
+  );
+}
+
+function differs(entity: Entity, record: Fields, goals: ReadonlyMap<Id, Goal>): Fault {
+  const goal = goals.get(String(entity === 'goal' ? record['id'] : record['goalId']));
+  const named = goal === undefined ? 'all goals' : `goal ${goal.number}, ${shorten(goal.statement, 60)}`;
+  const what =
+    entity === 'goal'
+      ? named
+      : entity === 'milestone'
+        ? `the milestone "${shorten(String(record['title']), 60)}" of ${named}`
+        : entity === 'check-in'
+          ? `the check-in of ${String(record['day'])} on ${named}`
+          : entity === 'break'
+            ? `the ${String(record['kind'])} from ${String(record['from'])} for ${named}`
+            : `what was put aside for ${named}`;
+  return new Fault('failed', `${what}, is not the same here as in the file`, {
+    hint: 'Nothing was imported. To look at the file, import it into a database of its own: mentor --db other.db import FILE',
+  });
+}

@@ -1,0 +1,45 @@
+import type { Change } from '../../domain/goal.js';
+import { plural } from '../../domain/number.js';
+
+/** How many records of each kind. */
+export interface Counts {
+  readonly goals: number;
+  readonly milestones: number;
+  readonly checkIns: number;
+  readonly breaks: number;
+  /** Changes of the history of another file. */
+  readonly changes: number;
+}
+
+/** What an import did. */
+export interface Imported {
+  readonly added: Counts;
+  /** Records that were here already. */
+  readonly already: number;
+  /** Goals that got another number, since theirs was taken. */
+  readonly renumbered: readonly { readonly from: number; readonly to: number }[];
+  /** The database was empty, and now is what the export was. */
+  readonly restored: boolean;
+  readonly change: Change | null;
+}
+
+export const nothingAdded: Counts = { goals: 0, milestones: 0, checkIns: 0, breaks: 0, changes: 0 };
+
+/** `12 goals, 30 milestones and 400 check-ins`. */
+export function inWords(counts: Counts): string {
+  const parts = [
+    [counts.goals, 'goal'],
+    [counts.milestones, 'milestone'],
+    [counts.checkIns, 'check-in'],
+    [counts.breaks, 'break'],
+    [counts.changes, 'change of the history', 'changes of the history'],
+  ] as const;
+  const said = parts.filter(([count]) => count > 0).map(([count, one, many]) => plural(count, one, many));
+  const last = said.pop();
+  return said.length === 0 ? (last ?? 'nothing') : `${said.join(', ')} and ${last}`;
+}
+
+/** How the history calls an import: `imported 12 goals from goals.json`. */
+export function summaryOf(counts: Counts, source: string): string {
+  return `imported ${inWords({ ...counts, changes: 0 })} from ${source}`;
+}

@@ -1,0 +1,153 @@
+import { type Day, dayFromNumber, dayNumber, formatDayShort } from '../day.js';
+import { type CheckIn, direction, type Goal, type Measure } from '../goal.js';
+import { plural } from '../number.js';
+import { showValue } from '../progress/standing.js';
+import { shorten } from '../text.js';
+import type { Closed, FactRule, GoalRecord } from './facts-rule.js';
+
+/** A rate may be this much above what was kept before it is worth a word. */
+const SLACK = 1.05;
+const FOUR_WEEKS = 28;
+
+/** Rules on the rate that the goal needs, beside the person's own record. */
+export const RATE: readonly FactRule[] = [
+  {
+    id: 'F5',
+    letter: 'achievable',
+    severity: 'warning',
+    name: 'more than the best four weeks so far',
+    uses: 'the check-ins of the goal, and the rate needed from today on; from four weeks of check-ins on',
+    reason: 'The goal needs more a week than you ever kept up on it for four weeks.',
+    question: 'What will be different from now on?',
+    running: true,
+    find: (record) => {
+      const needed = neededRate(record);
+      const best = bestFourWeeks(record.goal, record.checkIns, record.today);
+      if (needed === undefined || best === undefined || needed <= best.rate * SLACK) return undefined;
+      const { goal, standing } = record;
+      const from = standing.lastDay === null ? '' : ` (to ${formatDayShort(best.to)})`;
+      return `needed: ${showValue(goal, needed)} a week up to ${formatDayShort(goal.due)}; your best four weeks${from}: ${showValue(goal, best.rate)} a week`;
+    },
+  },
+  {
+    id: 'F6',
+    letter: 'achievable',
+    severity: 'warning',
+    name: 'faster than every similar goal',
+    uses: 'closed goals with the same measure and unit, and the rate needed from today on',
+    reason: 'No goal of this kind that you closed went as fast as this one must.',
+    question: 'What makes this one faster than those?',
+    running: true,
+    find: (record) => {
+      const needed = neededRate(record);
+      const speeds = similar(record).sort((a, b) => b.rate - a.rate);
+      const [fastest] = speeds;
+      if (needed === undefined || fastest === undefined || needed <= fastest.rate * SLACK) return undefined;
+      const { goal } = record;
+      const said = (rate: number): string => `${showValue(goal, rate)} a week`;
+      const middle = speeds[Math.floor(speeds.length / 2)];
+      const which = `goal ${fastest.goal.number}, ${shorten(fastest.goal.statement, 40)}`;
+      return speeds.length === 1 || middle === undefined
+        ? `needed: ${said(needed)}; the one similar goal that you closed made ${said(fastest.rate)} (${which})`
+        : `needed: ${said(needed)}; of ${plural(speeds.length, 'similar closed goal')} the fastest made ${said(fastest.rate)} (${which}), the middle one ${said(middle.rate)}`;
+    },
+  },
+];
+
+/** What is needed a week from now on, as a size; undefined where there is nothing to reckon. */
+function neededRate({ goal, standing }: GoalRecord): number | undefined {
+  if (standing.neededPerWeek === null || !counts(goal.measure)) return undefined;
+  return Math.abs(standing.neededPerWeek);
+}
+
+function counts(measure: Measure): boolean {
+  return measure.kind === 'number' || measure.kind === 'habit' || measure.kind === 'learning';
+}
+
+/**
+ * The most that was gained in any four weeks, as a rate a week, and the last day of them. Between two check-ins the way is
+ * taken for even. Undefined before there are four weeks of check-ins.
+ */
+export function bestFourWeeks(
+  goal: Goal,
+  checkIns: readonly CheckIn[],
+  today: Day,
+): { rate: number; to: Day } | undefined {
+  const points = wayOf(goal, checkIns, today);
+  const [first, last] = [points[0], points.at(-1)];
+  if (first === undefined || last === undefined || last.day - first.day < FOUR_WEEKS) return undefined;
+  const ends = points.flatMap(({ day }) => [day, day + FOUR_WEEKS]);
+  let best = { gain: Number.NEGATIVE_INFINITY, to: last.day };
+  for (const end of ends) {
+    if (end > last.day || end - FOUR_WEEKS < first.day) continue;
+    const gain = valueAt(points, end) - valueAt(points, end - FOUR_WEEKS);
+    if (gain > best.gain) best = { gain, to: end };
+  }
+  return { rate: Math.max(0, best.gain) / 4, to: dayFromNumber(best.to) };
+}
+
+interface Point {
+  readonly day: number;
+  readonly value: number;
+}
+
+/** The way so far, upwards whatever the goal's direction: a point for the start and for each day with a value. */
+function wayOf(goal: Goal, checkIns: readonly CheckIn[], today: Day): Point[] {
+  const { measure } = goal;
+  const level = measure.kind === 'number' && measure.reading === 'level';
+  const sign = level ? direction(measure) : 1;
+  const points: Point[] = [{ day: dayNumber(goal.start), value: level ? measure.baseline * sign : 0 }];
+  let sum = 0;
+  for (const { day, value } of checkIns) {
+    if (value === null || day > today) continue;
+    sum += value;
+    const point = { day: dayNumber(day), value: level ? value * sign : sum };
+    const last = points.at(-1);
+    if (last !== undefined && point.day <= last.day) points[points.length - 1] = { ...point, day: last.day };
+    else points.push(point);
+  }
+  return points;
+}
+
+function valueAt(points: readonly Point[], day: number): number {
+  let low = 0;
+  let high = points.length - 1;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((points[middle]?.day ?? 0) >= day) high = middle;
+    else low = middle + 1;
+  }
+  const after = points[low];
+  const before = points[low - 1];
+  if (after === undefined) return 0;
+  if (before === undefined || after.day === day) return after.value;
+  return before.value + ((after.value - before.value) * (day - before.day)) / (after.day - before.day);
+}
+
+/** The closed goals that are counted in the same way, with what they gained a week. */
+function similar({ goal, closed }: GoalRecord): { goal: Goal; rate: number }[] {
+  return closed
+    .filter((one) => one.goal.id !== goal.id && alike(goal, one.goal))
+    .map((one) => ({ goal: one.goal, rate: rateOf(one) }))
+    .filter(({ rate }) => rate > 0);
+}
+
+function rateOf({ goal, value, baseline, days }: Closed): number {
+  const sign = goal.measure.kind === 'number' ? direction(goal.measure) : 1;
+  return (((value - baseline) * sign) / days) * 7;
+}
+
+function alike(a: Goal, b: Goal): boolean {
+  const [x, y] = [a.measure, b.measure];
+  if (x.kind === 'number' && y.kind === 'number')
+    return x.unit !== null && sameWord(x.unit, y.unit) && direction(x) === direction(y);
+  if (x.kind === 'habit' && y.kind === 'habit')
+    return x.unit === null && y.unit === null
+      ? a.area !== null && a.area === b.area
+      : sameWord(x.unit, y.unit);
+  return x.kind === 'learning' && y.kind === 'learning' && a.area !== null && a.area === b.area;
+}
+
+function sameWord(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && a.toLowerCase() === b.toLowerCase();
+}

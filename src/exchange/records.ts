@@ -1,0 +1,168 @@
+import * as v from 'valibot';
+import type { Fields } from '../domain/goal.js';
+import { states } from '../domain/goal.js';
+import { read } from '../domain/goals/answers.js';
+import { readClosing } from '../domain/goals/closing.js';
+import { readMilestone } from '../domain/milestones/fields.js';
+import { largest } from '../domain/number.js';
+import { readCheckIn } from '../domain/progress/check-in.js';
+import { cleanTag, cleanText } from '../domain/text.js';
+import { day, text, whole } from './check-values.js';
+
+/** The shapes of the records in an export. Every field is there; what is not known is a mistake. */
+
+/** Numbers of goals, milestones and changes; a stop for files that would use them up. */
+const number = whole(1, 1_000_000_000);
+const id = v.pipe(
+  v.string(),
+  v.regex(
+    /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
+    'it is no id (a UUID in lower case)',
+  ),
+);
+const instant = v.pipe(
+  v.string(),
+  v.check(
+    (at) => /^[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(at) && !Number.isNaN(Date.parse(at)),
+    'it is no instant like 2026-11-24T09:00:00.000Z',
+  ),
+);
+const amount = v.pipe(
+  v.number(),
+  v.check(
+    (n) => Number.isFinite(n) && Math.abs(n) <= largest,
+    `it is larger than ${largest.toExponential(0)}`,
+  ),
+);
+const line = (what: string, max: number) => text((raw) => cleanText(raw, { what, max }));
+const lines = (what: string) => text((raw) => cleanText(raw, { what, max: 4000, lines: true }));
+const maybe = <S extends v.GenericSchema>(schema: S) => v.nullable(schema);
+
+const measure = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('number'),
+    unit: maybe(text(read.unit)),
+    baseline: amount,
+    target: amount,
+    reading: v.picklist(['level', 'total']),
+  }),
+  v.strictObject({ kind: v.literal('milestones') }),
+  v.strictObject({
+    kind: v.literal('habit'),
+    times: whole(1, 1000),
+    per: v.picklist(['week', 'month']),
+    unit: maybe(text(read.unit)),
+  }),
+  v.strictObject({ kind: v.literal('yes-no') }),
+  v.strictObject({ kind: v.literal('learning'), ways: whole(1, 1000) }),
+]);
+
+/** A goal. */
+export const goalRecord = v.strictObject({
+  id,
+  number,
+  statement: text(read.statement),
+  details: maybe(text(read.details)),
+  area: maybe(text(read.area)),
+  tags: v.pipe(
+    v.array(text(cleanTag)),
+    v.transform((tags) => [...new Set(tags)].sort()),
+  ),
+  measure,
+  means: maybe(text(read.means)),
+  reason: text(read.relevant),
+  start: day,
+  due: day,
+  rhythm: whole(1, 366),
+  state: v.picklist(states),
+  closedOn: maybe(day),
+  lesson: maybe(text(readClosing.lesson)),
+  instead: maybe(text(readClosing.instead)),
+  planFrom: maybe(v.strictObject({ day, value: amount })),
+  createdAt: instant,
+});
+
+/** A milestone. */
+export const milestoneRecord = v.strictObject({
+  id,
+  goalId: id,
+  parentId: maybe(id),
+  number,
+  position: whole(0, 1_000_000_000),
+  title: text(readMilestone.title),
+  doneWhen: maybe(text((raw) => readMilestone.doneWhen(raw) ?? raw)),
+  due: day,
+  share: v.pipe(
+    v.number(),
+    v.check((n) => n >= 0 && n <= 1, 'it must be from 0 to 1'),
+  ),
+  target: maybe(amount),
+  state: v.picklist(['open', 'claimed', 'confirmed']),
+  doneOn: maybe(day),
+});
+
+/** A check-in. */
+export const checkInRecord = v.strictObject({
+  id,
+  goalId: id,
+  day,
+  value: maybe(amount),
+  note: maybe(text(readCheckIn.note)),
+  confidence: maybe(whole(0, 100)),
+  evidence: maybe(text(readCheckIn.evidence)),
+});
+
+/** Days off. */
+export const breakRecord = v.strictObject({
+  id,
+  goalId: maybe(id),
+  kind: v.picklist(['break', 'skip', 'pause']),
+  from: day,
+  to: maybe(day),
+  reason: maybe(lines('the reason')),
+});
+
+/** A finding of the check that was put aside. */
+export const checkIgnoreRecord = v.strictObject({
+  id,
+  goalId: id,
+  rule: v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9-]{1,7}$/, 'it is no rule like S4')),
+  reason: lines('the reason'),
+});
+
+/** The fields of an op: any, since a newer version may have written them. */
+const fields = v.nullable(
+  v.custom<Fields>(
+    (raw) => typeof raw === 'object' && raw !== null && !Array.isArray(raw),
+    'it must be an object or null',
+  ),
+);
+
+/** An op of a change. */
+const opRecord = v.strictObject({
+  part: whole(0, 1_000_000_000),
+  entity: line('it', 40),
+  entityId: id,
+  goalId: maybe(id),
+  before: fields,
+  after: fields,
+});
+
+/** A change, with its ops. */
+export const changeRecord = v.strictObject({
+  number,
+  id,
+  device: id,
+  clock: v.pipe(v.string(), v.regex(/^0[0-9a-f]{11}-[0-9a-f]{4}$/, 'it is no clock like 019ab1e2c3d4-0000')),
+  at: instant,
+  zone: line('it', 64),
+  day,
+  who: line('it', 60),
+  command: line('it', 40),
+  summary: line('it', 2000),
+  reason: maybe(lines('the reason')),
+  undoes: maybe(number),
+  undoneBy: maybe(number),
+  imported: v.boolean(),
+  ops: v.array(opRecord),
+});

@@ -1,0 +1,43 @@
+import type { Day } from '../../domain/day.js';
+import type { Milestone } from '../../domain/goal.js';
+import { showPercent } from '../../domain/number.js';
+import type { PlanLine } from '../../domain/progress/plan-line.js';
+import { leaves } from '../../domain/progress/progress.js';
+import type { DayValue, FanPoint } from '../../domain/progress/values-by-day.js';
+import type { Chart } from '../progress/chart.js';
+
+/** What a burn-up is made of. */
+export interface BurnUp {
+  readonly start: Day;
+  readonly due: Day;
+  readonly now: Chart['now'];
+  readonly line: PlanLine | undefined;
+  readonly milestones: readonly Milestone[];
+  /** The share done by the end of each day on which a milestone was ticked. */
+  readonly values: readonly DayValue[];
+  readonly fan: readonly FanPoint[];
+}
+
+/** The chart of a goal told by its milestones: the share done in steps, against the plan, with a tick where one is due. */
+export function burnUp(it: BurnUp): Chart {
+  const done = it.values.at(-1)?.value ?? 0;
+  return {
+    start: it.start,
+    due: it.due,
+    now: it.now,
+    line: it.line,
+    values: it.values,
+    fan: it.fan,
+    baseline: 0,
+    named: [1, 0, done],
+    // The last milestone is often due with the goal, whose day is marked already.
+    ticks: leaves(it.milestones).flatMap(({ due }) => (due < it.due ? [due] : [])),
+    tell: showPercent,
+    words: {
+      point: 'day with a tick',
+      points: 'days with a tick',
+      value: 'share done',
+      tick: 'a milestone is due',
+    },
+  };
+}
