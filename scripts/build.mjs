@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const COLD = new Set(['inquirer', 'chrono-node', 'chalk', 'valibot', 'csv-parse']);
+const COLD = new Set(['inquirer', 'chrono-node', 'chalk', 'valibot', 'csv-parse', '@humanwhocodes/momoa']);
 
 const root = dirname(import.meta.dirname);
 const require = createRequire(import.meta.url);
@@ -96,8 +96,8 @@ const bundledSqlite = {
 const coldLibraries = (found) => ({
   name: 'cold-libraries',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^[a-z]/ }, ({ path, namespace }) => {
-      if (!COLD.has(path.split('/', 1)[0] ?? '')) return undefined;
+    onResolve({ filter: /^[@a-z]/ }, ({ path, namespace }) => {
+      if (!COLD.has(/^(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? '')) return undefined;
       found.add(path);
       return { path, namespace: namespace === 'cold' ? 'cold-file' : 'cold' };
     });

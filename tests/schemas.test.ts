@@ -35,6 +35,9 @@ const readings: readonly string[][] = [
   ['break'],
   ['config'],
   ['report', 'weekly'],
+  ...Array.from({ length: 15 }, (_, i) => ['check', String(i + 1)]),
+  ['check', 'Try to improve customer service and sing by May'],
+  ['check', 'Learn the violin'],
 ];
 
 const writings: readonly string[][] = [
@@ -76,6 +79,7 @@ const writings: readonly string[][] = [
   ['untick', '1.1'],
   ['log', '1', '1'],
   ['log', '1', '1', '2', '1'],
+  ['check', '2', '--ignore', 'A1', '--because', 'the teacher knows how'],
   ['skip', '2'],
   ['break', '2026-12-24..2027-01-02'],
   ['replan', '1', '--spread', '--because', 'a fresh look'],

@@ -37,6 +37,13 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/goals/edit.js')).edit,
   },
   {
+    name: 'check',
+    group: write,
+    summary: 'Check whether a goal is SMART, on words and on facts',
+    asks: true,
+    load: async () => (await import('./commands/smart/check.js')).check,
+  },
+  {
     name: 'split',
     group: write,
     summary: 'Split a goal into milestones',
@@ -116,6 +123,12 @@ export const commands: readonly CommandEntry[] = [
     group: see,
     summary: 'Show a goal: card, milestones, progress, check-ins',
     load: async () => (await import('./commands/goals/show.js')).show,
+  },
+  {
+    name: 'forecast',
+    group: see,
+    summary: 'Forecast whether a goal will meet its due day',
+    load: async () => (await import('./commands/progress/forecast.js')).forecast,
   },
   {
     name: 'history',

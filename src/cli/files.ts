@@ -79,7 +79,7 @@ export function decode(bytes: Buffer, name: string): string {
  * Writes a whole file or nothing: a temporary name in the same folder, synced, then put in place.
  * An existing file is kept unless `force`. Readable by its owner alone.
  */
-export function writeWhole(file: string, text: string, options: { force: boolean }): void {
+export function writeWhole(file: string, text: string | Iterable<string>, options: { force: boolean }): void {
   const folder = dirname(file);
   const temporary = join(folder, `.${basename(file)}.${Math.trunc(statSafely(folder))}.part`);
   if (!options.force && lstatSync(file, { throwIfNoEntry: false }) !== undefined) {
@@ -89,7 +89,7 @@ export function writeWhole(file: string, text: string, options: { force: boolean
     rmSync(temporary, { force: true });
     const handle = openSync(temporary, 'wx', 0o600);
     try {
-      writeFileSync(handle, text);
+      for (const piece of typeof text === 'string' ? [text] : text) writeFileSync(handle, piece);
       fsyncSync(handle);
     } finally {
       closeSync(handle);
@@ -97,6 +97,7 @@ export function writeWhole(file: string, text: string, options: { force: boolean
     renameSync(temporary, file);
   } catch (error) {
     rmSync(temporary, { force: true });
+    if (error instanceof Fault) throw error;
     throw new Fault('storage', `cannot write ${shown(file)}: ${why(error)}`, { cause: error });
   }
 }

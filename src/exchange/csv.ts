@@ -99,12 +99,8 @@ export function columnsOf<F extends string>(
   const others = header.map((name, i) => ({ name, i })).filter(({ i }) => !mapped.has(i));
   if (Object.keys(map).length > 0) return { columns, leftOut: others.map(({ name }) => name) };
   for (const { name, i } of others) {
-    mistakes.add(
-      name === ''
-        ? 'a column has no name'
-        : `"${name}" is no column that import knows; it takes ${fields.join(', ')}, and --map field=column,... names others`,
-      csv.place(0, i),
-    );
+    mistakes.add(name === '' ? 'a column has no name' : `"${name}" is no known column`, csv.place(0, i));
   }
+  if (others.length > 0) mistakes.hint = `The columns may be: ${fields.join(', ')}.`;
   return { columns, leftOut: [] };
 }

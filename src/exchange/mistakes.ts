@@ -21,7 +21,7 @@ export const mostMistakes = 20;
 export class Mistakes extends Fault {
   readonly mistakes: readonly Mistake[];
 
-  constructor(mistakes: readonly Mistake[], more = false) {
+  constructor(mistakes: readonly Mistake[], more = false, hint = 'Mend the file and import it again.') {
     const doubtful = mistakes.every((m) => m.doubt === true);
     const kind: FaultKind = doubtful ? 'refused' : 'usage';
     const count = more ? `more than ${mistakes.length} mistakes` : plural(mistakes.length);
@@ -29,7 +29,7 @@ export class Mistakes extends Fault {
       kind,
       doubtful ? 'some of it looks wrong; nothing was imported' : `${count}; nothing was imported`,
       {
-        hint: doubtful ? 'Add --force if it is right.' : 'Mend the file and import it again.',
+        hint: doubtful ? 'Add --force if it is right.' : hint,
       },
     );
     this.mistakes = mistakes;
@@ -43,10 +43,13 @@ function plural(count: number): string {
 /** Gathers mistakes up to the most that are told, and throws them together. */
 export class MistakeList {
   readonly #found: Mistake[] = [];
+  /** What to do about them, where that is not to mend the file. */
+  hint: string | undefined;
 
   add(message: string, place: Place, doubt = false): void {
     this.#found.push({ ...place, message, ...(doubt ? { doubt } : {}) });
-    if (this.#found.length > mostMistakes) throw new Mistakes(this.#found.slice(0, mostMistakes), true);
+    if (this.#found.length > mostMistakes)
+      throw new Mistakes(this.#found.slice(0, mostMistakes), true, this.hint);
   }
 
   /** Runs a check; what it refuses becomes a mistake at that place, and the result is undefined. */
@@ -62,7 +65,7 @@ export class MistakeList {
 
   /** Throws when there are any. */
   done(): void {
-    if (this.#found.length > 0) throw new Mistakes(this.#found);
+    if (this.#found.length > 0) throw new Mistakes(this.#found, false, this.hint);
   }
 }
 

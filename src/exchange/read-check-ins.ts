@@ -41,6 +41,7 @@ export function readCheckIns(text: string, how: CheckInReading): CheckInFile {
   const csv = readCsv(text);
   const mistakes = new MistakeList();
   const { columns, leftOut } = columnsOf(csv, checkInFields, how.map, mistakes);
+  if (mistakes.hint !== undefined) mistakes.hint += ' Others are named like --map day=Date,value=Distance.';
   if (!columns.has('day')) mistakes.add('there is no column "day"', csv.place(0, 0));
   if (!columns.has('goal') && how.goal === undefined) {
     mistakes.add('there is no column "goal"; name the goal with --goal', csv.place(0, 0));

@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import type { Whole } from '../app/ports.js';
-import type { CheckIn, Goal, Milestone, Op } from '../domain/goal.js';
+import type { CheckIn, Milestone, Op } from '../domain/goal.js';
 import { checked } from './check-values.js';
 import { MistakeList } from './mistakes.js';
 import { type Path, parseJson, pathText, placesIn } from './places.js';
@@ -59,7 +59,6 @@ export function readExport(text: string): Whole {
   };
 
   const ids = new Set<string>();
-  const goals = new Map<string, Goal>();
   const numbers = new Set<number>();
   const parents = new Map<string, Milestone>();
   type Tell = (field: string, message: string) => void;
@@ -67,8 +66,10 @@ export function readExport(text: string): Whole {
     if (ids.has(record.id)) tell('id', 'another record has the same');
     ids.add(record.id);
   };
+  // Goals with a mistake count here, or each of their records would be told as well.
+  const known = new Set(idsOf(file['goals']));
   const ofGoal = (id: string | null, tell: Tell): void => {
-    if (id !== null && !goals.has(id)) tell('goalId', 'no goal has this id');
+    if (id !== null && !known.has(id)) tell('goalId', 'no goal has this id');
   };
 
   const goalList = list('goals', goalRecord, (goal, tell) => {
@@ -83,7 +84,6 @@ export function readExport(text: string): Whole {
       tell('measure', 'the target equals the baseline');
     }
     numbers.add(goal.number);
-    goals.set(goal.id, goal);
   });
   const milestones = list('milestones', milestoneRecord, (m, tell) => {
     once(m, tell);
@@ -148,6 +148,10 @@ export function readExport(text: string): Whole {
     changes: history.map(({ ops: _, ...change }) => change),
     ops: history.flatMap(({ number, ops }) => ops.map((op): Op => ({ change: number, ...op }))),
   };
+}
+
+function idsOf(list: unknown): unknown[] {
+  return Array.isArray(list) ? list.map((one: { id?: unknown } | null) => one?.id) : [];
 }
 
 /** Of what `--json` prints the kind says what it is. */

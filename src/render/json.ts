@@ -14,6 +14,7 @@ export function jsonLine(value: unknown): string {
 const hidden =
   /[\u007f-\u009f\u00ad\u061c\u115f\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 
-function escapeHidden(text: string): string {
+/** The escapes that {@link json} makes, in a JSON text. */
+export function escapeHidden(text: string): string {
   return text.replace(hidden, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -20,5 +20,5 @@ export interface Look {
   /** For screen readers: no tables, no bars, no symbols with meaning. */
   readonly plain: boolean;
   /** Pictures in ASCII alone, for terminals that can show no more. */
-  readonly ascii: boolean;
+  readonly ascii?: boolean;
 }

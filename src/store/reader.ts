@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { GoalFilter, Reader } from '../app/ports.js';
+import type { Day } from '../domain/day.js';
 import type { CheckIgnore, Id, Tally } from '../domain/goal.js';
 import {
   type BreakRow,
@@ -116,6 +117,15 @@ export function reader(prepare: Prepare): Reader {
         from,
         to,
       ).map(toCheckIn);
+    },
+    valuesOf(goalIds, { from, to }) {
+      return all<{ goalId: Id; day: Day; value: number }>(
+        `select c.goal_id as goalId, c.day, c.value from json_each(?) w join check_in c on c.goal_id = w.value
+         where c.day >= ? and c.day <= ? and c.value is not null order by w.key, c.day, c.id`,
+        ids(goalIds),
+        from,
+        to,
+      );
     },
     tallies(goalIds, upTo) {
       interface Sums {

@@ -18,6 +18,7 @@ import type { Store } from '../../src/app/ports.js';
 import { asDay } from '../../src/domain/day.js';
 import { Fault } from '../../src/domain/fault.js';
 import { type OpenOptions, openStore } from '../../src/store/open.js';
+import { everything } from '../a-store.js';
 import { aGoal } from '../goals.js';
 
 const migrations = join(import.meta.dirname, '..', '..', 'migrations');
@@ -106,7 +107,7 @@ describe('opening a database', () => {
     made();
     const before = { hash: hash(file), mtime: statSync(file).mtimeMs, folder: statSync(folder).mtimeMs };
     const store = open('read');
-    store.everything();
+    everything(store);
     store.close();
     expect({ hash: hash(file), mtime: statSync(file).mtimeMs, folder: statSync(folder).mtimeMs }).toEqual(
       before,
@@ -163,7 +164,7 @@ describe('opening a database', () => {
     const fault = refusal(() => {
       const store = open('read');
       try {
-        store.everything();
+        everything(store);
       } finally {
         store.close();
       }

@@ -1,3 +1,4 @@
+import { minDay } from '../../domain/day.js';
 import type { CheckIn, Milestone } from '../../domain/goal.js';
 import type { NewGoal } from '../../domain/goals/goal-from.js';
 import type { Deps } from '../ports.js';
@@ -40,7 +41,7 @@ export function importGoals(deps: Deps, planned: readonly PlannedGoal[], source:
         const { confidence } = plan;
         checkIns.push({
           goalId: id,
-          day: plan.goal.start,
+          day: minDay(plan.goal.start, deps.today),
           value: null,
           note: null,
           confidence,

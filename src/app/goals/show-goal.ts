@@ -1,6 +1,7 @@
 import type { CheckIn, Op } from '../../domain/goal.js';
-import { type GoalStanding, standingsOf } from '../progress/standings.js';
+import type { FanPoint } from '../../domain/progress/values-by-day.js';
 import type { Deps } from '../ports.js';
+import { type GoalStanding, standingsOf } from '../progress/standings.js';
 import { findGoal } from './find-goal.js';
 
 /** A check-in with the number by which the history knows it: `42`, or `42.2` where a change wrote several records. */
@@ -11,6 +12,10 @@ export interface NumberedCheckIn {
 
 export interface Shown {
   readonly row: GoalStanding;
+  /** All check-ins up to today, oldest first. */
+  readonly allCheckIns: readonly CheckIn[];
+  /** Where a forecast sees the value go from today on; left out without one. */
+  readonly fan?: readonly FanPoint[];
   /** The newest check-ins, oldest of them first. */
   readonly checkIns: readonly NumberedCheckIn[];
   /** All ops of the goal, oldest first: what was promised first, and since. */
@@ -24,11 +29,15 @@ export function showGoal(deps: Deps, name: string, last: number): Shown {
   const [row] = standingsOf(store, [goal], today);
   if (row === undefined) throw new Error('a goal that was found has a standing');
   const ops = store.opsOfGoal(goal.id);
-  const made = new Map(ops.filter((op) => op.entity === 'check-in' && op.before === null).map((op) => [op.entityId, op]));
-  const checkIns = store.checkIns(goal.id, { to: today, last });
+  const made = new Map(
+    ops.filter((op) => op.entity === 'check-in' && op.before === null).map((op) => [op.entityId, op]),
+  );
+  const allCheckIns = store.checkIns(goal.id, { to: today });
+  const checkIns = last === 0 ? [] : allCheckIns.slice(-last);
   const counts = store.opCounts(checkIns.flatMap((checkIn) => made.get(checkIn.id)?.change ?? []));
   return {
     row,
+    allCheckIns,
     checkIns: checkIns.map((checkIn) => ({ checkIn, number: entryNumber(made.get(checkIn.id), counts) })),
     ops,
   };

@@ -3,9 +3,8 @@ import { backtest, type LookBack, WEEKS_AGO } from '../../domain/forecast/backte
 import { forecast } from '../../domain/forecast/forecast.js';
 import { goalInput, type Readable } from '../../domain/forecast/goal-input.js';
 import type { Forecast } from '../../domain/forecast/types.js';
-import { type CheckIn, closedStates, type ClosedState, type Goal } from '../../domain/goal.js';
-import { type Facts, standing } from '../../domain/progress/standing.js';
-import type { Progress } from '../../domain/progress/progress.js';
+import { type CheckIn, type ClosedState, closedStates, type Goal } from '../../domain/goal.js';
+import { type Facts, type Standing, standing } from '../../domain/progress/standing.js';
 import { asItStood, type DatedOp, type Parts } from '../../domain/reports/as-it-stood.js';
 import { findGoal } from '../goals/find-goal.js';
 import type { Deps, Reader } from '../ports.js';
@@ -23,7 +22,7 @@ export type Said =
 /** A goal as it stood on the day of the forecast, and what is said of it. */
 export interface GoalForecast {
   readonly goal: Goal;
-  readonly progress: Progress;
+  readonly standing: Standing;
   /** The person's own; another channel, never part of the chance. */
   readonly confidence: { readonly percent: number; readonly on: Day } | null;
   readonly pausedSince: Day | null;
@@ -46,7 +45,7 @@ export interface GoalLookBack {
 
 export interface GoalBacktest {
   readonly goal: Goal;
-  readonly progress: Progress;
+  readonly standing: Standing;
   /** The day from which the weeks are counted back: today, or the day on which the goal was closed. */
   readonly from: Day;
   readonly reachedOn: Day | null;
@@ -62,7 +61,7 @@ export function forecastGoal(deps: Deps, name: string): GoalForecast {
   const pause = parts.breaks.find((b) => b.kind === 'pause' && b.to === null && b.from <= deps.today);
   return {
     goal: parts.goal,
-    progress: record.progress,
+    standing: record.standing,
     confidence: confidenceOn(record.checkIns, deps.today),
     pausedSince: pause?.from ?? null,
     idleIsFlat: readable.kind === 'readings' && readable.input.idleIsFlat,
@@ -90,7 +89,7 @@ export function backtestGoal(deps: Deps, name: string): GoalBacktest {
     return [{ ...look, target: then.input.target, said, outcome }];
   });
   const now = saidOf(goalInput(record.on(from), record.checkIns, from));
-  return { goal, progress: record.progress, from, reachedOn: now.kind === 'reached' ? now.on : null, looks };
+  return { goal, standing: record.standing, from, reachedOn: now.kind === 'reached' ? now.on : null, looks };
 }
 
 const earliest = '1900-01-01' as Day;
@@ -114,18 +113,26 @@ function confidenceOn(checkIns: readonly CheckIn[], day: Day): GoalForecast['con
 /** A goal's check-ins up to today, its progress today, and what it was on any day up to then. */
 interface GoalRecord {
   readonly checkIns: readonly CheckIn[];
-  readonly progress: Progress;
+  readonly standing: Standing;
   on(day: Day): Parts;
 }
 
 function recordOf(store: Reader, goal: Goal, today: Day): GoalRecord {
   const row = standingOf(store, goal, today);
-  const ops = sinceWritten(goal, store.promiseOps([goal.id], firstLook(minDay(today, goal.closedOn ?? today))));
-  const on = (day: Day): Parts => asItStood(row, ops.filter((op) => op.day > day), day) ?? row;
+  const ops = sinceWritten(
+    goal,
+    store.promiseOps([goal.id], firstLook(minDay(today, goal.closedOn ?? today))),
+  );
+  const on = (day: Day): Parts =>
+    asItStood(
+      row,
+      ops.filter((op) => op.day > day),
+      day,
+    ) ?? row;
   const facts: Facts = { ...on(today), tally: row.tally };
   return {
     checkIns: store.checkIns(goal.id, { to: today }),
-    progress: standing(facts, today).progress,
+    standing: standing(facts, today),
     on,
   };
 }

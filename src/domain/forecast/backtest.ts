@@ -14,6 +14,8 @@ export interface LookBack {
   readonly p85: DateOutcome;
   /** Whether the promise of that day was kept: known once it is reached in time or its due day has passed. */
   readonly promise: 'kept' | 'broken' | 'open';
+  /** Mean rate since then, in the goal's unit per week, positive toward the target; null where no day has passed but days off. */
+  readonly rateSince: number | null;
 }
 
 /** How a closed goal ended. */
@@ -36,7 +38,10 @@ export function backtest(
   ending?: Ending,
   called?: Called,
 ): LookBack {
-  const reachedOn = courseOf(known).reachedOn ?? (ending?.state === 'achieved' ? ending.on : null);
+  const [before, now] = [courseOf(then), courseOf(known)];
+  const way = Math.abs(then.target - then.baseline);
+  const days = now.now - before.now;
+  const reachedOn = now.reachedOn ?? (ending?.state === 'achieved' ? ending.on : null);
   const outcome = (day: Day): 'held' | 'broken' | 'open' => {
     if (reachedOn !== null && reachedOn <= day) return 'held';
     return day < known.asOf || ending?.state === 'missed' ? 'broken' : 'open';
@@ -50,5 +55,6 @@ export function backtest(
     p50: named(dates.p50),
     p85: named(dates.p85),
     promise: promise === 'held' ? 'kept' : promise,
+    rateSince: days > 0 ? (7 * way * (now.last.share - before.last.share)) / days : null,
   };
 }

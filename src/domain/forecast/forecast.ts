@@ -31,7 +31,10 @@ export interface Called {
 const FAR = 3;
 
 /** The forecast for people; below the least evidence it refuses and says what is missing, by the name that a check-in has. */
-export function forecast(input: ForecastInput, called: Called = { one: 'check-in', many: 'check-ins' }): Forecast {
+export function forecast(
+  input: ForecastInput,
+  called: Called = { one: 'check-in', many: 'check-ins' },
+): Forecast {
   const course = courseOf(input);
   if (course.reachedOn !== null) return { kind: 'reached', on: course.reachedOn };
   const have: Evidence = { checkIns: course.points.length - 1, days: course.now };

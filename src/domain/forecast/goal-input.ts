@@ -5,7 +5,7 @@ import { habitTarget } from '../progress/plan-line.js';
 import { leaves } from '../progress/progress.js';
 import type { Parts } from '../reports/as-it-stood.js';
 import type { Called } from './forecast.js';
-import type { CheckIn as Reading, ForecastInput } from './types.js';
+import type { ForecastInput, CheckIn as Reading } from './types.js';
 
 /** What a forecast can rest on: readings, or nothing that has a pace, and why. */
 export type Readable =

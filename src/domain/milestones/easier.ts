@@ -2,7 +2,7 @@ import { dayNumber, formatDayShort } from '../day.js';
 import { direction, type Goal, type Milestone } from '../goal.js';
 import { showPercent } from '../number.js';
 import type { DaysOff } from '../progress/days-off.js';
-import { expectedAt, type PlanLine, planLine } from '../progress/plan-line.js';
+import { expectedAt, type PlanLine, planLine, sloped } from '../progress/plan-line.js';
 import { countsTimes, hasTargets, targetText } from './titles.js';
 import { isDone, labelOf, tops } from './tree.js';
 
@@ -80,7 +80,8 @@ function lessPromised(before: Plan, after: Plan, gone: readonly Milestone[]): st
 /** The line that the milestones promise; those of a habit or of ways tried do not bend its plan line, but they are a promise. */
 function promiseLine({ goal, milestones, off }: Plan): PlanLine | undefined {
   const line = planLine(goal, milestones, off);
-  if (line === undefined || !countsTimes(goal.measure)) return line;
+  if (line === undefined) return line;
+  if (!countsTimes(goal.measure)) return sloped(line);
   const [first, last] = line.points;
   if (first === undefined || last === undefined) return line;
   const corners = tops(milestones)

@@ -97,6 +97,11 @@ function throughShares(
   return { points, off, steps: true };
 }
 
+/** A line of steps as a slope: to compare two plans, or to tell how far in front somebody is. */
+export function sloped(line: PlanLine): PlanLine {
+  return { points: line.points, off: line.off };
+}
+
 /** Whether a milestone was done by the day of a replan, and so is in the value from which the line starts anew. */
 function settled(
   goal: Goal,
@@ -129,6 +134,7 @@ function valueOn(line: PlanLine, n: number): number {
   let from = first;
   for (const to of line.points) {
     if (day <= to.day) {
+      if (line.steps === true && day < to.day) return from.value;
       const passed = workingNumbers(from.day, day, line.off);
       const whole = workingNumbers(from.day, to.day, line.off);
       // At the end exactly its value, without the dust of binary fractions.

@@ -2,7 +2,7 @@ import { type Day, dayNumber, daysBetween, isDay, maxDay, minDay } from '../day.
 import type { Break, Goal, Milestone, Tally } from '../goal.js';
 import { plural, showNumber, showPercent } from '../number.js';
 import { type DaysOff, daysOff, workingDays, workingNumbers } from './days-off.js';
-import { expectedAt, habitTarget, lastDayCovered, type PlanLine, planLine } from './plan-line.js';
+import { expectedAt, habitTarget, lastDayCovered, type PlanLine, planLine, sloped } from './plan-line.js';
 import { type Progress, progress } from './progress.js';
 
 export const statuses = ['off-track', 'silent', 'at-risk', 'not-started', 'on-track', 'ahead'] as const;
@@ -114,8 +114,7 @@ function bufferDays(line: PlanLine, done: Progress, goal: Goal, today: Day): num
   const covered = done.reached ? dayNumber(goal.due) : lastDayCovered(line, done.value);
   // Between two steps nothing more is asked; how far in front one is, the slope between them tells.
   if (covered >= now && line.steps === true && !done.reached) {
-    const { steps: _, ...sloped } = line;
-    return workingNumbers(now, lastDayCovered(sloped, done.value), line.off);
+    return workingNumbers(now, lastDayCovered(sloped(line), done.value), line.off);
   }
   if (covered >= now) return workingNumbers(now, covered, line.off);
   return done.reached ? 0 : -Math.max(1, workingNumbers(covered, now, line.off));

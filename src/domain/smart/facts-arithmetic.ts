@@ -60,10 +60,11 @@ export const ARITHMETIC: readonly FactRule[] = [
     question: 'Will you close it, or promise anew?',
     running: true,
     find: ({ goal, standing, today }) => {
-      if (standing.progress.reached && goal.measure.kind !== 'milestones') {
-        const { value, target } = standing.progress;
-        return `it stands at ${showValue(goal, value)}, and the target is ${showValue(goal, target)}`;
-      }
+      const { value, target, reached } = standing.progress;
+      if (reached)
+        return goal.measure.kind === 'milestones' || goal.measure.kind === 'yes-no'
+          ? 'all of it is done'
+          : `it stands at ${showValue(goal, value)}, and the target is ${showValue(goal, target)}`;
       return goal.due < today
         ? `it was due ${formatDayShort(goal.due)}, and today is ${formatDayShort(today)}`
         : undefined;

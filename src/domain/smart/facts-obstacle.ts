@@ -17,7 +17,7 @@ export const OBSTACLES: readonly FactRule[] = [
     name: 'an obstacle without a plan',
     uses: 'details, means and notes of the goal, and lessons of closed goals in the same area, that name an obstacle in words',
     reason: 'An obstacle was named, and no sentence says what you will do when it comes.',
-    question: 'If it happens, then what will you do? One sentence with "if … then I will …" is enough.',
+    question: 'If it happens, then what will you do?',
     running: true,
     find: (record) => {
       if (hasPlan(record)) return undefined;

@@ -24,9 +24,8 @@ export const RATE: readonly FactRule[] = [
       const needed = neededRate(record);
       const best = bestFourWeeks(record.goal, record.checkIns, record.today);
       if (needed === undefined || best === undefined || needed <= best.rate * SLACK) return undefined;
-      const { goal, standing } = record;
-      const from = standing.lastDay === null ? '' : ` (to ${formatDayShort(best.to)})`;
-      return `needed: ${showValue(goal, needed)} a week up to ${formatDayShort(goal.due)}; your best four weeks${from}: ${showValue(goal, best.rate)} a week`;
+      const { goal } = record;
+      return `needed: ${showValue(goal, needed)} a week up to ${formatDayShort(goal.due)}; your best four weeks, up to ${formatDayShort(best.to)}: ${showValue(goal, best.rate)} a week`;
     },
   },
   {

@@ -70,6 +70,13 @@ function said(goal: WordedGoal, words: WordCheck, letter: Letter, but?: Severity
 
 function lookSpecific(goal: WordedGoal, words: WordCheck): Look {
   const on = groundsIn(words, 'specific', 'statement', goal.statement);
+  // A learning goal is left loose on purpose: what blurs it is worth a look and fails nothing.
+  if (goal.measure.kind === 'learning' && !words.letters.specific.pass) {
+    const findings = said(goal, words, 'specific').map(
+      (f): PartFinding => (f.severity === 'error' ? { ...f, severity: 'note' } : f),
+    );
+    return { findings, on: [{ part: 'measure', words: promisedAmount(goal.measure) }] };
+  }
   if (words.letters.specific.pass || goal.details === null)
     return { findings: said(goal, words, 'specific'), on };
   const passes = [`${goal.statement}: ${goal.details}`, goal.details].some(

@@ -1,10 +1,13 @@
+import type { Weeks } from '../../app/progress/last-weeks.js';
 import type { GoalStanding } from '../../app/progress/standings.js';
 import { type Day, formatDayShort, relativeDays } from '../../domain/day.js';
+import type { Id } from '../../domain/goal.js';
 import { showPercent } from '../../domain/number.js';
 import { showValue } from '../../domain/progress/standing.js';
 import { shown } from '../../domain/text.js';
 import type { Look } from '../paint.js';
 import { bar, paintStatus } from '../progress/bar.js';
+import { sparkline } from '../progress/sparkline.js';
 import { table } from '../table.js';
 import { clip } from '../width.js';
 
@@ -14,7 +17,12 @@ export function statusWord(row: GoalStanding): string {
 }
 
 /** Goals as a table, or as two lines each where there is little room, or as sentences in plain. */
-export function goalList(rows: readonly GoalStanding[], look: Look, today: Day): string {
+export function goalList(
+  rows: readonly GoalStanding[],
+  look: Look,
+  today: Day,
+  weeks?: ReadonlyMap<Id, Weeks>,
+): string {
   if (look.plain) return rows.map((row) => plainLine(row, today)).join('');
   if (look.width < 60) return rows.map((row) => narrow(row, look, today)).join('');
   const paint = look.paint;
@@ -25,6 +33,7 @@ export function goalList(rows: readonly GoalStanding[], look: Look, today: Day):
       { title: 'Status', paint: (cell, i) => painted(rows[i], look)(cell) },
       { title: 'Done', right: true },
       { title: 'Progress' },
+      ...(weeks === undefined ? [] : [{ title: '12 weeks', right: true }]),
       { title: 'Due' },
     ],
     rows.map((row) => [
@@ -33,12 +42,20 @@ export function goalList(rows: readonly GoalStanding[], look: Look, today: Day):
       statusWord(row),
       showPercent(row.standing.progress.share),
       bar(row.standing.progress.share, row.standing.expectedShare, 10),
-      look.width >= 90
+      ...(weeks === undefined ? [] : [sparkOf(weeks.get(row.goal.id), look)]),
+      look.width >= (weeks === undefined ? 90 : 120)
         ? `${formatDayShort(row.goal.due)}, ${relativeDays(row.goal.due, today)}`
         : formatDayShort(row.goal.due),
     ]),
     look.width,
   );
+}
+
+/** Columns from which a list has room for the last weeks; the distance of the due day then waits for some more. */
+export const roomForWeeks = 100;
+
+function sparkOf(weeks: Weeks | undefined, look: Look): string {
+  return weeks === undefined ? '' : sparkline(weeks.values, weeks.fromZero, look);
 }
 
 function painted(row: GoalStanding | undefined, look: Look): (text: string) => string {

@@ -3,11 +3,13 @@ import { type Day, dayNumber, type Weekday } from '../../domain/day.js';
 import { daysOff } from '../../domain/progress/days-off.js';
 import { showValue } from '../../domain/progress/standing.js';
 import { valuesByDay } from '../../domain/progress/values-by-day.js';
-import { burnUp } from '../milestones/burn-up.js';
+import { shown } from '../../domain/text.js';
+import { burnUp, ticksOf } from '../milestones/burn-up.js';
 import type { Look } from '../paint.js';
 import { type Chart, chart } from '../progress/chart.js';
 import { chartSentences } from '../progress/chart-sentence.js';
 import { type HeatMap, heatMap, heatMapSentences } from '../progress/heat-map.js';
+import { wrap } from '../width.js';
 
 type Picture =
   | { readonly kind: 'chart'; readonly title: string; readonly chart: Chart }
@@ -21,11 +23,15 @@ export function goalPicture(it: Shown, look: Look, today: Day, weekStart: Weekda
   const inner = { ...look, width: look.width - 2 };
   const { kind } = picture;
   const text = look.plain
-    ? `${(kind === 'chart' ? chartSentences(picture.chart) : heatMapSentences(picture.map)).join('\n')}\n`
+    ? inLines(kind === 'chart' ? chartSentences(picture.chart) : heatMapSentences(picture.map), inner.width)
     : kind === 'chart'
       ? chart(picture.chart, inner)
       : heatMap(picture.map, inner);
   return `${title}\n${text.replace(/^(?=.)/gm, '  ')}`;
+}
+
+function inLines(sentences: readonly string[], columns: number): string {
+  return sentences.map((sentence) => `${wrap(sentence, columns, '  ')}\n`).join('');
 }
 
 function pictureOf(it: Shown, today: Day, weekStart: Weekday): Picture | undefined {
@@ -34,6 +40,7 @@ function pictureOf(it: Shown, today: Day, weekStart: Weekday): Picture | undefin
   if (day <= goal.start) return undefined;
   const values = valuesByDay(goal, it.allCheckIns, milestones, day);
   const { measure } = goal;
+  const tell = (value: number): string => shown(showValue(goal, value));
   const same = {
     start: goal.start,
     due: goal.due,
@@ -53,9 +60,9 @@ function pictureOf(it: Shown, today: Day, weekStart: Weekday): Picture | undefin
         amounts,
         off: daysOff(breaks, day),
         weekStart,
-        tell: (n: number) => showValue(goal, n),
+        tell,
       };
-      return { kind: 'heat-map', title: 'Days', map };
+      return { kind: 'heat-map', title: 'Day by day', map };
     }
     case 'milestones':
     case 'yes-no':
@@ -72,9 +79,9 @@ function pictureOf(it: Shown, today: Day, weekStart: Weekday): Picture | undefin
           ...same,
           baseline: from,
           named: [to, from, values.at(-1)?.value ?? from],
-          ticks: [],
-          tell: (value) => showValue(goal, value),
-          words: { value: 'value', point: 'check-in', points: 'check-ins', tick: '' },
+          ticks: ticksOf(milestones, goal.due),
+          tell,
+          words: { value: 'value', point: 'check-in', points: 'check-ins', tick: 'a milestone is due' },
         },
       };
     }

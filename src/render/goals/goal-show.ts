@@ -1,6 +1,12 @@
 import { milestoneName } from '../../app/goals/find-goal.js';
 import type { NumberedCheckIn, Shown } from '../../app/goals/show-goal.js';
-import { type Day, formatDayShort, formatDayWithWeekday, relativeDays } from '../../domain/day.js';
+import {
+  type Day,
+  formatDayShort,
+  formatDayWithWeekday,
+  relativeDays,
+  type Weekday,
+} from '../../domain/day.js';
 import type { Goal, Milestone } from '../../domain/goal.js';
 import { showPercent } from '../../domain/number.js';
 import { type Standing, showValue } from '../../domain/progress/standing.js';
@@ -11,10 +17,11 @@ import { table } from '../table.js';
 import { wrap } from '../width.js';
 import { goalCard } from './goal-card.js';
 import { statusWord } from './goal-list.js';
+import { goalPicture } from './goal-picture.js';
 import { promiseLines } from './promise-lines.js';
 
 /** A goal in full: its card, its promise, where it stands, its milestones, its last check-ins. */
-export function goalShow(it: Shown, look: Look, today: Day): string {
+export function goalShow(it: Shown, look: Look, today: Day, weekStart: Weekday = 1): string {
   const { row } = it;
   const parts = [
     goalCard(row.goal, look, { number: row.goal.number, state: statusWord(row) }),
@@ -22,6 +29,7 @@ export function goalShow(it: Shown, look: Look, today: Day): string {
     row.goal.closedOn === null
       ? standingPart(row.goal, row.standing, look, today)
       : closedPart(row.goal, row.standing, look),
+    goalPicture(it, look, today, weekStart),
     milestonePart(row.goal, row.milestones, look, today),
     checkInPart(row.goal, it.checkIns, look),
   ];

@@ -30,8 +30,7 @@ export function burnUp(it: BurnUp): Chart {
     fan: it.fan,
     baseline: 0,
     named: [1, 0, done],
-    // The last milestone is often due with the goal, whose day is marked already.
-    ticks: leaves(it.milestones).flatMap(({ due }) => (due < it.due ? [due] : [])),
+    ticks: ticksOf(it.milestones, it.due),
     tell: showPercent,
     words: {
       point: 'day with a tick',
@@ -40,4 +39,9 @@ export function burnUp(it: BurnUp): Chart {
       tick: 'a milestone is due',
     },
   };
+}
+
+/** Days on which milestones are due. The last is often due with the goal, whose day is marked already. */
+export function ticksOf(milestones: readonly Milestone[], due: Day): Day[] {
+  return leaves(milestones).flatMap((m) => (m.due < due ? [m.due] : []));
 }

@@ -14,7 +14,7 @@ export function chartSentences(it: Chart): string[] {
       : `It went from ${from} to ${tell(last.value)} on ${formatDayShort(dayFromNumber(last.day))}, told by ${plural(it.values.length, it.words.point, it.words.points)}.`;
   const today =
     now.day <= due && line !== undefined
-      ? `${tell(expectedAt(line, now.day))} on ${formatDayShort(now.day)} and `
+      ? `${tell(expectedAt(line, now.day))} on ${formatDayShort(now.day)} and at `
       : '';
   const planned =
     line === undefined

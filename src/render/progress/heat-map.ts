@@ -40,10 +40,8 @@ export function heatMap(it: HeatMap, look: Look): string {
   const firstWeek = Math.max(weekOf(first, it.weekStart), lastWeek - 7 * (room - 1));
   const weeks = (lastWeek - firstWeek) / 7 + 1;
   const amounts = amountByDay(it.amounts);
-  const most = Math.max(
-    0,
-    ...[...amounts].map(([day, amount]) => (day >= firstWeek && day <= last ? amount : 0)),
-  );
+  let most = 0;
+  for (const [day, amount] of amounts) if (day >= firstWeek && day <= last) most = Math.max(most, amount);
   const drawn = grid(weeks * 2, 8);
   for (const { column, name } of months(firstWeek, weeks)) drawn.text(column * 2, 0, name, look.paint.dim);
   for (let day = Math.max(first, firstWeek); day <= last; day += 1) {

@@ -20,7 +20,15 @@ export function scaleOf({ low, high }: { low: number; high: number }, rows: numb
 }
 
 /** Which column of a picture a day is in, and which day a column stands for. */
-export function timeScale(first: number, last: number, columns: number) {
+export interface TimeScale {
+  readonly column: (day: number) => number;
+  readonly day: (column: number) => number;
+  /** None when a day is missing, nor for days outside the picture. */
+  readonly columnsBetween: (from: Day | undefined, to: Day | undefined) => number[];
+}
+
+/** The days from first to last over so many columns. */
+export function timeScale(first: number, last: number, columns: number): TimeScale {
   const days = Math.max(1, last - first);
   const steps = columns - 1;
   const column = (day: number): number =>
@@ -28,7 +36,6 @@ export function timeScale(first: number, last: number, columns: number) {
   return {
     column,
     day: (at: number): number => first + Math.round(at * (days / steps)),
-    /** None when a day is missing, and none after the last day of the picture. */
     columnsBetween: (from: Day | undefined, to: Day | undefined): number[] => {
       if (from === undefined || to === undefined || dayNumber(from) > last || dayNumber(to) < first)
         return [];

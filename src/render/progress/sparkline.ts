@@ -1,3 +1,5 @@
+import type { Look } from '../paint.js';
+
 /** Marks of rising height, and the one for a week of which nothing is known. */
 const unicode = { levels: ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'], none: '·' } as const;
 const ascii = { levels: ['.', ':', '-', '=', '+', '*', '#', '@'], none: ' ' } as const;
@@ -9,9 +11,9 @@ const ascii = { levels: ['.', ':', '-', '=', '+', '*', '#', '@'], none: ' ' } as
 export function sparkline(
   values: readonly (number | null)[],
   fromZero: boolean,
-  only: { readonly ascii: boolean },
+  look: Pick<Look, 'ascii'>,
 ): string {
-  const { levels, none } = only.ascii ? ascii : unicode;
+  const { levels, none } = look.ascii ? ascii : unicode;
   const told = values.filter((value): value is number => value !== null && Number.isFinite(value));
   const low = Math.min(...told, ...(fromZero ? [0] : []));
   const high = Math.max(...told, ...(fromZero ? [0] : []));

@@ -1,13 +1,8 @@
-import { type Finding, LETTERS, type Letter, type Span, type WordCheck } from '../../domain/smart/types.js';
+import type { Checked, Ground, PartFinding } from '../../domain/smart/checked.js';
+import { LETTERS, type Letter, type Severity, type Span } from '../../domain/smart/types.js';
+import { shorten } from '../../domain/text.js';
+import type { Look } from '../paint.js';
 import { width } from '../width.js';
-
-/** How words are set off; each function gets plain text and gives it back, painted or not. */
-export interface FindingPaint {
-  readonly bad: (text: string) => string;
-  readonly dim: (text: string) => string;
-  readonly strong: (text: string) => string;
-  readonly good: (text: string) => string;
-}
 
 /** The letters as people read them. */
 export const LETTER_NAMES: Readonly<Record<Letter, string>> = {
@@ -23,7 +18,7 @@ const MAX_WIDTH = 120;
 
 /** Puts spaces for whatever could steer a terminal; the length stays, so that spans still fit. */
 function harmless(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (char) => ' '.repeat(char.length));
+  return text.toWellFormed().replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (char) => ' '.repeat(char.length));
 }
 
 /** Cuts a text into lines that fit the width, as spans of the text; a word too long for a line is cut. */
@@ -55,7 +50,7 @@ function lineSpans(text: string, columns: number): Span[] {
   return lines;
 }
 
-function wrapped(text: string, columns: number, indent: string): string[] {
+function wrapped(text: string, columns: number, indent = ''): string[] {
   return lineSpans(text, columns - indent.length).map(({ start, end }) => indent + text.slice(start, end));
 }
 
@@ -73,45 +68,94 @@ function underlined(text: string, span: Span, columns: number, caret: (text: str
   return out;
 }
 
-const DEGREES = { error: '', warning: ' (worth a look)', note: ' (a thought)' } as const;
+const DEGREES: Readonly<Record<Severity, string>> = {
+  error: '',
+  warning: ' (worth a look)',
+  note: ' (a thought)',
+};
 
-function diagnostic(text: string, finding: Finding, columns: number, paint: FindingPaint): string {
-  const tone =
-    finding.severity === 'error' ? paint.bad : finding.severity === 'warning' ? paint.strong : paint.dim;
-  const head = `${finding.rule} ${LETTER_NAMES[finding.letter]}${DEGREES[finding.severity]}:`;
-  const [first = '', ...rest] = wrapped(`${head} ${finding.reason}`, columns, '');
+function heading({ rule, letter, severity }: PartFinding, failing = ''): string {
+  return `${rule} ${LETTER_NAMES[letter]}${severity === 'error' ? failing : DEGREES[severity]}:`;
+}
+
+/** A finding as a compiler would print it: the words with carets, or the fact; the reason, the question, a wording. */
+function diagnostic(finding: PartFinding, columns: number, { paint }: Look): string {
+  const { severity, text, span, reason, question, rewrite, fact } = finding;
+  const tone = severity === 'error' ? paint.bad : severity === 'warning' ? paint.strong : paint.dim;
+  const head = heading(finding);
+  const [first = '', ...rest] = wrapped(`${head} ${reason}`, columns);
+  const lines = text === null || span === null ? [] : underlined(harmless(text), span, columns, tone);
   // The head is painted where it stands whole on the first line, which any width from forty on grants.
-  const reason = first.startsWith(head) ? tone(head) + first.slice(head.length) : first;
-  const lines = [...underlined(text, finding.span, columns, tone), reason, ...rest];
-  lines.push(...wrapped(finding.question, columns, '   ').map(paint.strong));
-  if (finding.rewrite !== undefined)
-    lines.push(...wrapped(`Perhaps: ${harmless(finding.rewrite)}`, columns, '   ').map(paint.dim));
+  lines.push(first.startsWith(head) ? tone(head) + first.slice(head.length) : first, ...rest);
+  if (fact !== null) lines.push(...wrapped(harmless(fact), columns, '   '));
+  lines.push(...wrapped(question, columns, '   ').map(paint.strong));
+  if (rewrite !== null)
+    lines.push(...wrapped(`Perhaps: ${harmless(rewrite)}`, columns, '   ').map(paint.dim));
   return lines.join('\n');
 }
 
+/** The same in sentences alone, for a screen reader. */
+function spoken(finding: PartFinding, columns: number): string {
+  const { part, text, span, reason, question, rewrite, fact } = finding;
+  const where = part === 'text' ? '' : ` in the ${part}`;
+  const words =
+    text === null || span === null
+      ? ''
+      : ` About "${harmless(text.slice(span.start, span.end)).trim()}"${where}.`;
+  const more = fact === null ? '' : ` The fact: ${harmless(fact)}.`;
+  const wording = rewrite === null ? '' : ` Perhaps: ${harmless(rewrite)}`;
+  return wrapped(
+    `${heading(finding, ' fails')}${words} ${reason}${more} ${question}${wording}`.replace(/\s+/g, ' '),
+    columns,
+  ).join('\n');
+}
+
+function ground({ part, words }: Ground): string {
+  const quoted = `"${shorten(harmless(words).replace(/\s+/g, ' ').trim(), 100)}"`;
+  if (part === 'text' || part === 'statement') return quoted;
+  return `${names[part]} ${quoted}`;
+}
+
+const names = {
+  details: 'its details',
+  measure: 'its measure',
+  means: 'its means',
+  reason: 'its reason',
+  due: 'its days',
+  facts: 'its facts',
+} as const;
+
+const LOOSE = {
+  learning:
+    'Leave this one loose: with a skill this new, promise ways to try and not a result (the measure "learning").',
+  open: 'Leave this one loose: find out first, and promise a number when you know what is there.',
+} as const;
+
 /**
- * The findings on a goal's words as a terminal shows them: the sentence with carets under the words, the reason, the
- * question, a wording; then the letters that pass, with the words they pass on. Plain lines of at most `columns` columns.
+ * The findings as a terminal shows them: the words with carets, or the fact; the reason, the question, a wording. Then the
+ * letters that pass and on what, what is ignored and why, and whether it is better left loose. Lines of at most the width.
  */
-export function renderFindings(
-  statement: string,
-  check: WordCheck,
-  columns: number,
-  paint: FindingPaint,
-): string {
-  const fit = Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, Math.floor(columns)));
-  const text = harmless(statement);
-  const blocks: string[] = [];
-  for (const letter of LETTERS)
-    for (const finding of check.letters[letter].findings) blocks.push(diagnostic(text, finding, fit, paint));
-  const passed: string[] = [];
-  for (const letter of LETTERS) {
-    const { pass, on = [] } = check.letters[letter];
-    if (!pass) continue;
-    const words = on.map(({ start, end }) => `"${text.slice(start, end)}"`).join(', ');
-    const line = `${LETTER_NAMES[letter]} passes${words === '' ? '' : ` on ${words}`}`;
-    passed.push(...wrapped(line, fit, '').map(paint.good));
-  }
-  if (passed.length > 0) blocks.push(passed.join('\n'));
+export function checkedText(checked: Checked, look: Look): string {
+  const columns = Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, Math.floor(look.width)));
+  const { paint } = look;
+  const findings = LETTERS.flatMap((letter) => checked.letters[letter].findings);
+  const blocks = findings.map((finding) =>
+    look.plain ? spoken(finding, columns) : diagnostic(finding, columns, look),
+  );
+  const passed = LETTERS.filter((letter) => checked.letters[letter].pass).flatMap((letter) => {
+    const on = checked.letters[letter].on.map(ground).join(', ');
+    return wrapped(`${LETTER_NAMES[letter]} passes${on === '' ? '' : ` on ${on}`}`, columns).map(paint.good);
+  });
+  const aside = checked.putAside.flatMap(({ rule, because }) =>
+    wrapped(`${rule} is ignored: ${harmless(because).replace(/\s+/g, ' ')}`, columns).map(paint.dim),
+  );
+  const loose =
+    checked.loose === null
+      ? []
+      : wrapped(
+          `${LOOSE[checked.loose]} docs/methods.md tells what is known about it, and how surely.`,
+          columns,
+        );
+  for (const lines of [passed, aside, loose]) if (lines.length > 0) blocks.push(lines.join('\n'));
   return `${blocks.join('\n\n')}\n`;
 }

@@ -4,12 +4,12 @@ import { undoChange } from '../../../src/app/history/undo-change.js';
 import type { Deps, Whole, Writer } from '../../../src/app/ports.js';
 import { addDays, asDay } from '../../../src/domain/day.js';
 import { Fault } from '../../../src/domain/fault.js';
-import { aStore } from '../../a-store.js';
+import { aStore, everything } from '../../a-store.js';
 import { aGoal, kilometres } from '../../goals.js';
 
 /** The facts, without the history that is never taken back. */
 function facts(deps: Deps): Omit<Whole, 'device' | 'changes' | 'ops'> {
-  const { goals, milestones, checkIns, breaks, checkIgnores } = deps.store.everything();
+  const { goals, milestones, checkIns, breaks, checkIgnores } = everything(deps.store);
   return { goals, milestones, checkIns, breaks, checkIgnores };
 }
 
@@ -146,7 +146,7 @@ describe('undo', () => {
         const { store } = deps;
         const start = facts(deps);
         for (const { kind, n } of steps) {
-          const { goals, checkIns } = store.everything();
+          const { goals, checkIns } = everything(store);
           const goal = goals[n % Math.max(1, goals.length)];
           const entry = checkIns[n % Math.max(1, checkIns.length)];
           if (kind === 'goal')

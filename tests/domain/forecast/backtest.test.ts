@@ -48,6 +48,18 @@ describe('backtest', () => {
     expect(lookBack(broken, 4)).toMatchObject({ p85: 'none', promise: 'broken' });
   });
 
+  it('says at which rate it went on', () => {
+    const slower = [...reading(8, 55).checkIns, [weeks(12), 500] as const, [weeks(16), 520] as const];
+    const input = { ...reading(16, 0), checkIns: slower };
+    expect([4, 8, 12].map((ago) => lookBack(input, ago).rateSince?.toFixed(6))).toEqual([
+      '5.000000',
+      '15.000000',
+      '25.000000',
+    ]);
+    const resting = { ...input, breaks: [{ from: addDays(weeks(12), 1), to: weeks(16) }] };
+    expect(lookBack(resting, 4).rateSince).toBeNull();
+  });
+
   it('judges the promise of that day, and not one that was made easier since', () => {
     const now = reading(16, 40, weeks(30));
     const then = { ...now, due: weeks(14), asOf: weeks(8) };

@@ -51,7 +51,11 @@ describe('forecast', () => {
       }),
       '1 more day',
     ],
-    ['a goal that starts in the future', running(-2, []), '2 more check-ins on different days, and 7 more days'],
+    [
+      'a goal that starts in the future',
+      running(-2, []),
+      '2 more check-ins on different days, and 7 more days',
+    ],
     ['check-ins of the future', running(1.5, [10, 20, 30]), '1 more check-in on another day'],
   ])('refuses on %s and says what is missing', (_, input, lacking) => {
     expect(forecast(input)).toMatchObject({

@@ -75,13 +75,13 @@ describe('the plan line', () => {
     expect(habitTarget(facts({ with: replanned }).goal, [])).toBeCloseTo(4 + 150 / 7);
   });
 
-  it('of a learning goal counts ways, of a goal told by milestones shares', () => {
+  it('of a learning goal counts ways, of a goal told by milestones the shares that are due', () => {
     expect(expectedAt(line({ with: { measure: { kind: 'learning', ways: 8 } } }), onDay(50))).toBe(4);
     const told = { measure: { kind: 'milestones' } } as const;
     expect(expectedAt(line({ with: told }), onDay(50))).toBe(0.5);
     const milestones = [aMilestone(1, onDay(20)), aMilestone(2, onDay(40), { share: 0.75 })];
     expect([20, 30, 40, 90].map((n) => expectedAt(line({ with: told, milestones }), onDay(n)))).toEqual([
-      0.25, 0.625, 1, 1,
+      0.25, 0.25, 1, 1,
     ]);
   });
 
@@ -91,7 +91,7 @@ describe('the plan line', () => {
     expect(expectedAt(line({ with: told, milestones }), onDay(20))).toBe(0.5);
     const replanned = { ...told, planFrom: { day: onDay(30), value: 0.5 } };
     expect([20, 30, 45].map((n) => expectedAt(line({ with: replanned, milestones }), onDay(n)))).toEqual([
-      0.5, 0.5, 0.75,
+      0.5, 0.5, 0.5,
     ]);
     const onTheDay = { ...told, planFrom: { day: onDay(20), value: 0.25 } };
     expect(expectedAt(line({ with: onTheDay, milestones }), onDay(20))).toBe(0.5);

@@ -9,7 +9,7 @@ import {
   thresholds,
   withUnit,
 } from '../../../src/domain/progress/standing.js';
-import { aBreak, aMilestone, anyBreaks, aTally, facts, onDay } from './making.js';
+import { aBreak, aMilestone, anyBreaks, aTally, day, facts, onDay } from './making.js';
 
 /** The status and buffer of the goal from 0 to 100 in a hundred days, on a day, at a value told that day. */
 function at(n: number, value: number, more: Parameters<typeof facts>[0] = {}) {

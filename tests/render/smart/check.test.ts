@@ -1,16 +1,17 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkWords } from '../../../src/domain/smart/check.js';
+import { checkText } from '../../../src/domain/smart/checked.js';
+import { FACT_RULES } from '../../../src/domain/smart/fact-rules.js';
 import { RULES } from '../../../src/domain/smart/rules.js';
+import { noPaint } from '../../../src/render/paint.js';
 import { renderCheckDocs } from '../../../src/render/smart/check-docs.js';
-import { renderFindings } from '../../../src/render/smart/findings.js';
+import { checkedText } from '../../../src/render/smart/findings.js';
 import { width } from '../../../src/render/width.js';
 import { GOALS } from '../../domain/smart/goals.js';
 
-const same = (text: string): string => text;
-const none = { bad: same, dim: same, strong: same, good: same };
-const shown = (text: string, columns: number): string =>
-  renderFindings(text, checkWords(text), columns, none);
+const shown = (text: string, width: number, plain = false): string =>
+  checkedText(checkText(text), { paint: noPaint, width, plain });
 
 describe('findings in a terminal', () => {
   it('are the sentence with carets, the reason and the question', () => {
@@ -70,6 +71,20 @@ describe('findings in a terminal', () => {
     expect(shown(text, 40).split('\n').slice(0, 2)).toEqual(['hopefully with cake', '^^^^^^^^^']);
   });
 
+  it('are sentences without carets for a screen reader', () => {
+    expect(shown('Improve my French by May', 60, true)).toContain(
+      'S1 specific fails: About "Improve". The verb says which way\nto lean',
+    );
+    expect(shown('Improve my French by May', 60, true)).not.toContain('^');
+  });
+
+  it('advise to leave a goal loose, and where to read why', () => {
+    expect(shown('Learn the violin', 80)).toContain(
+      'Leave this one loose: with a skill this new, promise ways',
+    );
+    expect(shown('Explore watercolour painting', 80)).toContain('docs/methods.md');
+  });
+
   it('count columns and not characters', () => {
     expect(
       shown('🙂🙂 hopefully', 60)
@@ -80,18 +95,19 @@ describe('findings in a terminal', () => {
 
   it('are painted by how much they matter', () => {
     const paint = {
+      ...noPaint,
       bad: (t: string) => `<b>${t}</b>`,
       dim: (t: string) => `<d>${t}</d>`,
       strong: (t: string) => `<s>${t}</s>`,
       good: (t: string) => `<g>${t}</g>`,
     };
     const text = 'Try to learn the violin from scratch';
-    const painted = renderFindings(text, checkWords(text), 80, paint);
+    const painted = checkedText(checkText(text), { paint, width: 80, plain: false });
     expect(painted).toContain('<b>S1 specific:</b>');
     expect(painted).toContain('<s>S6 specific (worth a look):</s>');
     expect(painted).toContain('<d>A5 achievable (a thought):</d>');
     const good = 'Submit my thesis on 14 May 2027';
-    expect(renderFindings(good, checkWords(good), 80, paint)).toContain(
+    expect(checkedText(checkText(good), { paint, width: 80, plain: false })).toContain(
       '<g>time-bound passes on "on 14 May 2027"</g>',
     );
   });
@@ -114,8 +130,22 @@ describe('findings in a terminal', () => {
 });
 
 describe('the page on the check', () => {
+  it('is docs/check.md (vitest -u writes it anew)', async () => {
+    await expect(renderCheckDocs(RULES, FACT_RULES)).toMatchFileSnapshot(
+      join(import.meta.dirname, '..', '..', '..', 'docs', 'check.md'),
+    );
+  });
+
+  it('tells of each fact what it looks at', () => {
+    const page = renderCheckDocs(RULES, FACT_RULES);
+    for (const rule of FACT_RULES) {
+      expect(page).toContain(`### ${rule.id}: ${rule.name}\n\n${rule.reason}`);
+      expect(page).toContain(`It looks at: ${rule.uses}.`);
+    }
+  });
+
   it('has a section for each rule with reason, question and examples', () => {
-    const page = renderCheckDocs(RULES);
+    const page = renderCheckDocs(RULES, FACT_RULES);
     for (const rule of RULES) {
       expect(page).toContain(`### ${rule.id}: ${rule.name}\n\n${rule.reason}`);
       expect(page).toContain(`**${rule.question}**`);

@@ -1,13 +1,15 @@
 import type { Command } from 'commander';
 import { type ListRequest, listGoals } from '../../../app/goals/list-goals.js';
+import { lastWeeks, type Weeks } from '../../../app/progress/last-weeks.js';
+import type { GoalStanding } from '../../../app/progress/standings.js';
 import { usage } from '../../../domain/fault.js';
-import { closedStates, runningStates, type State, states } from '../../../domain/goal.js';
+import { closedStates, type Id, runningStates, type State, states } from '../../../domain/goal.js';
 import { read } from '../../../domain/goals/answers.js';
 import { readCount } from '../../../domain/number.js';
 import { statuses } from '../../../domain/progress/standing.js';
 import { cleanText } from '../../../domain/text.js';
 import { goalStandingJson } from '../../../render/goals/goal-json.js';
-import { goalList } from '../../../render/goals/goal-list.js';
+import { goalList, roomForWeeks } from '../../../render/goals/goal-list.js';
 import type { Context } from '../../context.js';
 import { each } from '../../flags.js';
 
@@ -52,10 +54,16 @@ export function list(program: Command, ctx: Context): void {
       }
       if (listed.rows.length === 0)
         ctx.say('No goals here. Write one with mentor new, or see all with mentor list --all.');
-      else ctx.out(goalList(listed.rows, ctx.look, ctx.today));
+      else ctx.out(goalList(listed.rows, ctx.look, ctx.today, sparks(ctx, listed.rows)));
       const more = listed.total - listed.rows.length;
       if (more > 0) ctx.say(`and ${more} more; see them with --all or --limit.`);
     });
+}
+
+/** Their last weeks, where there is room for them; of very many goals they would cost more than they tell. */
+function sparks(ctx: Context, rows: readonly GoalStanding[]): Map<Id, Weeks> | undefined {
+  if (ctx.look.plain || ctx.look.width < roomForWeeks || rows.length > 100) return undefined;
+  return lastWeeks(ctx.reading().store, rows, ctx.today);
 }
 
 function requestOf(text: readonly string[], flags: ListFlags, ctx: Context): ListRequest {

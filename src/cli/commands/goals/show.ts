@@ -12,21 +12,25 @@ export function show(program: Command, ctx: Context): void {
   program
     .command('show')
     .summary('Show a goal: card, milestones, progress, check-ins')
-    .description('Show a goal: its card, what was promised first and now, progress against the plan line, milestones and last check-ins.')
+    .description(
+      'Show a goal: its card, what was promised first and now, progress against the plan line, milestones and last check-ins.',
+    )
     .argument('<goal>', 'its number, or the beginning of a word of its title')
     .option('--check-ins <n>', 'how many of the last check-ins', '5')
     .option('--json', 'print JSON')
     .action((name: string, flags: { checkIns: string; json?: boolean }) => {
       const it = showGoal(ctx.reading(), name, readCount(flags.checkIns, '--check-ins', 0, 100_000));
       if (flags.json !== true) {
-        ctx.out(goalShow(it, ctx.look, ctx.today));
+        ctx.out(goalShow(it, ctx.look, ctx.today, ctx.config.weekStart));
         return;
       }
       const { row } = it;
       ctx.json('goal-show', {
         goal: goalStandingJson(row),
         promise: promiseHistory(row.goal, it.ops),
-        milestones: row.milestones.map((m) => milestoneJson(m, milestoneName(row.goal.number, m, row.milestones))),
+        milestones: row.milestones.map((m) =>
+          milestoneJson(m, milestoneName(row.goal.number, m, row.milestones)),
+        ),
         checkIns: it.checkIns.map(({ checkIn, number }) => ({ ...checkInJson(checkIn), number })),
       });
     });

@@ -1,0 +1,69 @@
+import { addDays, asDay, type Day, startOfWeek, type Weekday } from '../../domain/day.js';
+import { closedStates, type Goal, type Id, type Op, runningStates } from '../../domain/goal.js';
+import { promiseHistory } from '../../domain/goals/promise.js';
+import { daysOff, workingDays } from '../../domain/progress/days-off.js';
+import type { Checked } from '../../domain/smart/checked.js';
+import { checkFacts } from '../../domain/smart/fact-rules.js';
+import type { Closed, GoalRecord } from '../../domain/smart/facts-rule.js';
+import { checkGoal } from '../../domain/smart/goal-check.js';
+import type { Reader } from '../ports.js';
+import { standingOf, standingsOf } from '../progress/standings.js';
+
+/** How many of the newest closed goals tell of a person's record. */
+const remembered = 200;
+/** Before every day that is kept. */
+const ever = asDay('1900-01-01');
+
+/** The day it is, and where the weeks begin. */
+export interface Calendar {
+  readonly today: Day;
+  readonly weekStart: Weekday;
+}
+
+/** Checks a stored goal on its words and on its facts. */
+export function checkStoredGoal(store: Reader, goal: Goal, calendar: Calendar): Checked {
+  const record = recordOf(store, goal, calendar);
+  return checkGoal(goal, record.milestones, checkFacts(record), store.checkIgnores(goal.id));
+}
+
+/** What is known of a goal, and of the goals that were closed before it. */
+function recordOf(store: Reader, goal: Goal, { today, weekStart }: Calendar): GoalRecord {
+  const week = startOfWeek(goal.due, weekStart);
+  return {
+    ...standingOf(store, goal, today),
+    checkIns: store.checkIns(goal.id, { to: today }),
+    closed: closedGoals(store, goal.id, today),
+    sameWeek: store.goals({ states: runningStates, dueFrom: week, dueTo: addDays(week, 6), order: 'due' }),
+    today,
+  };
+}
+
+/** The newest closed goals with what was promised first and what came of it, in three queries for all of them. */
+function closedGoals(store: Reader, but: Id, today: Day): Closed[] {
+  const goals = store.goals({ states: closedStates, order: 'created', limit: remembered });
+  const before = goals.filter((goal) => goal.id !== but && goal.closedOn !== null && goal.closedOn <= today);
+  const ops = new Map<Id, Op[]>();
+  for (const op of store.promiseOps(
+    before.map((goal) => goal.id),
+    ever,
+  )) {
+    if (op.goalId === null) continue;
+    const known = ops.get(op.goalId);
+    if (known === undefined) ops.set(op.goalId, [op]);
+    else known.unshift(op);
+  }
+  return standingsOf(store, before, today).flatMap(({ goal, standing, breaks }) => {
+    const { closedOn } = goal;
+    if (closedOn === null) return [];
+    return [
+      {
+        goal,
+        closedOn,
+        promisedDue: promiseHistory(goal, ops.get(goal.id) ?? []).first.due,
+        value: standing.progress.value,
+        baseline: standing.progress.baseline,
+        days: Math.max(1, workingDays(goal.start, closedOn, daysOff(breaks, today))),
+      },
+    ];
+  });
+}

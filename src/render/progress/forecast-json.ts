@@ -1,0 +1,79 @@
+import type { GoalBacktest, GoalForecast, GoalLookBack, Said } from '../../app/progress/forecast-goal.js';
+import type { Day } from '../../domain/day.js';
+import { forecastAssumptions } from '../../domain/forecast/forecast.js';
+import type { Goal } from '../../domain/goal.js';
+import { whyNone } from './forecast-text.js';
+
+/** The answer as `--json` shows it; what is not known is null. */
+export function forecastJson(it: GoalForecast, today: Day): Record<string, unknown> {
+  const { goal, said } = it;
+  return {
+    ...promiseJson(goal),
+    ...saidJson(said),
+    reason: said.kind === 'forecast' ? null : whyNone(it, said, today),
+    confidence: it.confidence?.percent ?? null,
+    confidenceOn: it.confidence?.on ?? null,
+    pausedSince: it.pausedSince,
+    assumptions: said.kind === 'forecast' ? forecastAssumptions(it.idleIsFlat) : [],
+  };
+}
+
+/** The looks back as `--json` shows them. */
+export function backtestJson(it: GoalBacktest): Record<string, unknown> {
+  const { goal } = it;
+  const { progress } = it.standing;
+  return {
+    ...promiseJson(goal),
+    from: it.from,
+    looks: it.looks.map(lookJson),
+    happened: {
+      reachedOn: it.reachedOn,
+      closedOn: goal.closedOn,
+      value: tidy(progress.value),
+      target: tidy(progress.target),
+      share: tidy(progress.share),
+    },
+  };
+}
+
+function lookJson(look: GoalLookBack): Record<string, unknown> {
+  return {
+    weeksAgo: look.weeksAgo,
+    asOf: look.asOf,
+    due: look.goal.due,
+    target: tidy(look.target),
+    ...saidJson(look.said),
+    confidence: look.confidence?.percent ?? null,
+    p50Outcome: look.outcome?.p50 ?? 'none',
+    p85Outcome: look.outcome?.p85 ?? 'none',
+    promise: look.outcome?.promise ?? null,
+    rateSince: tidy(look.outcome?.rateSince ?? null),
+  };
+}
+
+function promiseJson(goal: Goal): Record<string, unknown> {
+  const { number, statement, measure, state, start, due } = goal;
+  return { goal: number, statement, measure: measure.kind, state, start, due };
+}
+
+function saidJson(said: Said): Record<string, unknown> {
+  const forecast = said.kind === 'forecast' ? said : undefined;
+  const have = forecast?.basis ?? (said.kind === 'too-little' ? said.have : undefined);
+  return {
+    kind: said.kind,
+    chance: forecast === undefined ? null : Math.round(forecast.chance * 1e4) / 1e4,
+    p50: forecast?.p50 ?? null,
+    p85: forecast?.p85 ?? null,
+    reachedOn: said.kind === 'reached' ? said.on : null,
+    checkIns: have?.checkIns ?? null,
+    days: have?.days ?? null,
+    ratePerWeek: tidy(forecast?.basis.rateSoFar ?? null),
+    neededPerWeek: tidy(forecast?.basis.rateNeeded ?? null),
+    silentDays: forecast?.basis.silentDays ?? null,
+    missing: said.kind === 'too-little' ? said.missing : null,
+  };
+}
+
+function tidy(value: number | null): number | null {
+  return value === null ? null : Number(value.toPrecision(12));
+}

@@ -1,0 +1,158 @@
+import type { GoalForecast, NoPace, Said } from '../../app/progress/forecast-goal.js';
+import { type Day, daysBetween, formatDayShort, formatDayWithWeekday } from '../../domain/day.js';
+import { forecastAssumptions } from '../../domain/forecast/forecast.js';
+import type { Evidence, Forecast } from '../../domain/forecast/types.js';
+import type { Goal } from '../../domain/goal.js';
+import { plural, showPercent } from '../../domain/number.js';
+import { showValue } from '../../domain/progress/standing.js';
+import { shorten, shown } from '../../domain/text.js';
+import type { Look } from '../paint.js';
+import { pad, wrap } from '../width.js';
+
+/** A line of the answer: what it is, and what it says. */
+export type Line = readonly [label: string, text: string];
+
+/** The answer of `mentor forecast <goal>`. */
+export function forecastText(it: GoalForecast, look: Look, today: Day): string {
+  const { goal, said } = it;
+  const head = paragraph(look.paint.strong(`${named(goal)}, due ${formatDayWithWeekday(goal.due)}`), look);
+  if (said.kind !== 'forecast') {
+    const own = said.kind === 'closed' || said.kind === 'reached' ? '' : confidenceSentence(it);
+    return (
+      head +
+      [whyNone(it, said, today), own]
+        .filter((s) => s !== '')
+        .map((s) => paragraph(s, look))
+        .join('')
+    );
+  }
+  const assumed = forecastAssumptions(it.idleIsFlat).map((text, i) =>
+    paragraph(`${i + 1}. ${text}`, look, '   '),
+  );
+  return [
+    head,
+    ...(it.pausedSince === null ? [] : [paragraph(pausedSentence(it.pausedSince), look)]),
+    '\n',
+    lines(forecastLines(it, said, today), look),
+    '\n',
+    paragraph('What it takes for granted:', look),
+    ...assumed,
+  ].join('');
+}
+
+function forecastLines(it: GoalForecast, said: Extract<Forecast, { kind: 'forecast' }>, today: Day): Line[] {
+  const { goal, confidence } = it;
+  const { basis } = said;
+  const needed =
+    basis.rateNeeded === null ? '' : `; ${perWeek(goal, basis.rateNeeded)} from now on reaches it in time`;
+  const own = (percent: number, on: Day) =>
+    `${percent}%: your own, on ${formatDayShort(on)}; not part of the chance`;
+  return [
+    ['chance', chanceWords(goal, said.chance, today)],
+    ['even (P50)', dateWords(said.p50, goal.due)],
+    ['likely (P85)', dateWords(said.p85, goal.due)],
+    ['rests on', restsOn(it, basis, today)],
+    ['so far', `${perWeek(goal, basis.rateSoFar)}${needed}`],
+    ...(confidence === null ? [] : [['confidence', own(confidence.percent, confidence.on)] as const]),
+  ];
+}
+
+/** A rate toward the target: `0.5 km a week`, or `0.5 km a week away from the target`. */
+export function perWeek(goal: Goal, rate: number): string {
+  return `${showValue(goal, Math.abs(rate))} a week${rate < 0 ? ' away from the target' : ''}`;
+}
+
+function chanceWords(goal: Goal, chance: number, today: Day): string {
+  if (today <= goal.due) return `${showPercent(chance)} to be there by the due day`;
+  return `none to meet the due day: it passed ${plural(daysBetween(goal.due, today), 'day')} ago`;
+}
+
+/** A day named by the forecast beside the due day. */
+function dateWords(day: Day | null, due: Day): string {
+  return day === null ? 'not in sight' : `${formatDayWithWeekday(day)}, ${beside(day, due)}`;
+}
+
+/** `12 days after the due day`. */
+export function beside(day: Day, due: Day): string {
+  const late = daysBetween(due, day);
+  if (late === 0) return 'on the due day';
+  return `${plural(Math.abs(late), 'day')} ${late > 0 ? 'after' : 'before'} the due day`;
+}
+
+function restsOn({ goal }: GoalForecast, { checkIns, days }: Evidence, today: Day): string {
+  const ticked = goal.measure.kind === 'milestones' || goal.measure.kind === 'yes-no';
+  const what = ticked
+    ? plural(checkIns, 'day with a ticked milestone', 'days with a ticked milestone')
+    : plural(checkIns, 'check-in');
+  // Days off are left out, and then the days are fewer than the calendar shows.
+  const whole = daysBetween(goal.start, today) === days;
+  return `${what} over ${plural(days, whole ? 'day' : 'working day')} since ${formatDayShort(goal.start)}`;
+}
+
+/** Why there is no forecast: one sentence or two. */
+export function whyNone(
+  it: Pick<GoalForecast, 'goal' | 'standing'>,
+  said: Exclude<Said, { kind: 'forecast' }>,
+  today: Day,
+): string {
+  const { goal } = it;
+  const { progress } = it.standing;
+  switch (said.kind) {
+    case 'closed':
+      return (
+        `It was closed as ${said.state} on ${formatDayShort(said.on)}, so there is nothing left to forecast. ` +
+        `What would have been said before: mentor forecast --backtest ${goal.number}`
+      );
+    case 'reached': {
+      const back = progress.reached ? '' : ` It stands at ${showValue(goal, progress.value)} now.`;
+      return `The target has been reached since ${formatDayShort(said.on)}, ${beside(said.on, goal.due)}.${back} There is nothing left to forecast.`;
+    }
+    case 'too-little': {
+      const start = today < goal.start ? ` It starts on ${formatDayShort(goal.start)}.` : '';
+      return `Too little for a forecast.${start} ${said.missing}`;
+    }
+    case 'no-pace':
+      return `${noPaceWords[said.why]} ${said.why === 'all-off' ? '' : `Parts give it a pace: mentor split ${goal.number}`}`.trim();
+  }
+}
+
+const noPaceWords: Readonly<Record<NoPace, string>> = {
+  'yes-no':
+    'A yes-no goal without milestones has no pace to forecast from; your own confidence is all there is.',
+  'no-milestones': 'Too little for a forecast: it is told by milestones, and has none yet.',
+  'all-off': 'All its days are days off: nothing is promised, so there is nothing to forecast.',
+};
+
+function confidenceSentence({ goal, confidence, said }: GoalForecast): string {
+  if (confidence !== null)
+    return `Your own confidence: ${confidence.percent}%, on ${formatDayShort(confidence.on)}.`;
+  if (said.kind !== 'no-pace' || said.why !== 'yes-no') return '';
+  return `You have given none yet: mentor log ${goal.number} --confidence 60`;
+}
+
+function pausedSentence(since: Day): string {
+  return `Paused since ${formatDayShort(since)}; the dates below are for going on from today.`;
+}
+
+/** A goal as an answer begins: `Goal 3, Run a half marathon`. */
+export function named(goal: Goal): string {
+  return `Goal ${goal.number}, ${shorten(shown(goal.statement), 60)}`;
+}
+
+/** Text that ends in a newline, wrapped to the width. */
+export function paragraph(text: string, look: Look, indent = '  '): string {
+  return `${wrap(text, look.width, indent)}\n`;
+}
+
+/** Labels in one column and texts in another; where there is little room, or no table is wanted, `label: text`. */
+export function lines(all: readonly Line[], look: Look): string {
+  if (look.plain || look.width < 60)
+    return all.map(([label, text]) => paragraph(`${label}: ${text}`, look)).join('');
+  const column = 14;
+  return all
+    .map(
+      ([label, text]) =>
+        `${look.paint.dim(pad(label, column))}${wrap(text, look.width, ' '.repeat(column)).trimStart()}\n`,
+    )
+    .join('');
+}
