@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 'use strict';
-// Starts dist/main-<hash>.js, with V8's code cache. In CommonJS, because an ESM entry costs 4 ms, and in words that an old
+// Starts the bundle of the command, or dist/main-<hash>.js, with V8's code cache. In CommonJS, because an ESM entry costs 4 ms, and in words that an old
 // Node can read, so that it can say that it is too old.
 
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -16,10 +16,14 @@ const vm = require('node:vm');
 
 const MONTH = 30 * 24 * 60 * 60 * 1000;
 const dist = path.join(__dirname, '../dist');
-const command = process.argv[2] || 'today'; // what `mentor` alone shows
+const command = process.argv[2] || '';
 const entry = JSON.parse(read('entry.json'));
 if (process.argv.length === 3 && (command === '--version' || command === '-V')) say(entry.version);
-else start(path.join(dist, entry.main), read(entry.main), cacheFile());
+else run(Object.hasOwn(entry.hot, command) ? entry.hot[command] : entry.main);
+
+function run(name) {
+  start(path.join(dist, name), read(name), cacheFile(name));
+}
 
 // The build leaves nothing but ASCII in these files, and latin1 is the quickest to decode.
 function read(name) {
@@ -63,14 +67,14 @@ function start(file, source, cache) {
 
 // One for each command: smaller, so quicker to read, than one for all, and whole whichever ran first. The name says what
 // V8 does not check: the content of the program (V8 compares its length only).
-function cacheFile() {
+function cacheFile(file) {
   const { XDG_CACHE_HOME: xdg = '', HOME: home = '' } = process.env;
   if (!path.isAbsolute(xdg) && !path.isAbsolute(home)) return undefined;
   const folder = path.join(path.isAbsolute(xdg) ? xdg : path.join(home, '.cache'), 'mentor');
   if (!ours(folder)) return undefined;
   const help = process.argv.includes('--help') || process.argv.includes('-h');
   const name = help || !/^[a-z][a-z-]*$/.test(command) ? 'other' : command;
-  return path.join(folder, `${entry.main}-${process.version}-${process.arch}-${name}`);
+  return path.join(folder, `${file}-${process.version}-${process.arch}-${name}`);
 }
 
 // What is read from there is run: none but us may write there (think of sudo, or of a cache in /tmp). A missing folder is
@@ -104,7 +108,7 @@ function writeCache(file, script) {
     for (const each of [path.dirname(folder), folder])
       if (!fs.existsSync(each)) fs.mkdirSync(each, { mode: 0o700 });
     // Those of old versions go; not at once, lest two installed versions keep deleting each other's.
-    for (const old of fs.readdirSync(folder).filter((name) => /^main-[0-9a-f]{16}\.js-/.test(name))) {
+    for (const old of fs.readdirSync(folder).filter((name) => /^[a-z]+-[0-9a-f]{16}\.js-/.test(name))) {
       const other = path.join(folder, old);
       if (fs.statSync(other).mtimeMs < Date.now() - MONTH) fs.unlinkSync(other);
     }

@@ -30,7 +30,7 @@ function screen({ code, out, err }: Given): string {
 /** Runs the commands of a block and gives it with what the program really prints. */
 async function played(block: string, mentor: User): Promise<string> {
   let seen = '';
-  for (const shown of block.match(/^\$ .*(?:\\\n.*)*/gm) ?? []) {
+  for (const shown of block.match(/^\$ (?:.*\\\n)*.*/gm) ?? []) {
     const [program, ...argv] = words(shown.slice(2).replace(/\\\n>?\s*/g, ' '));
     expect(program, 'a page shows a command other than mentor').toBe('mentor');
     seen += `${shown}\n${screen(await mentor(...argv))}`;

@@ -97,6 +97,8 @@ export interface Writer extends Reader {
   newId(): Id;
   /** The number the next goal gets is given by the store; for a milestone see `nextMilestoneNumber`. */
   insertGoal(goal: Omit<Goal, 'number'> & { number?: number }): Goal;
+  /** The number that the next goal without one gets; it was never given before. */
+  nextGoalNumber(): number;
   insert<E extends Exclude<Entity, 'goal'>>(entity: E, record: Records[E]): void;
   /** Many check-ins at once, those without an id with a new one: the same as `insert` for each, but fast. */
   insertCheckIns(checkIns: readonly (Omit<CheckIn, 'id'> & { readonly id?: Id })[]): void;

@@ -33,6 +33,7 @@ export function dropDraft(ctx: Context): void {
 /** The interview on a new goal, with what was given already; ended by a key or a signal, it says what becomes of the answers. */
 export async function interviewed(ctx: Context, ask: Prompter, given: Answers): Promise<Ended> {
   const { interview } = await import('../interview/goal-interview.js');
+  const { adviser } = await import('./advising.js');
   const drafts = draftBox(ctx.host, newGoalDraft);
   try {
     return await interview(given, {
@@ -40,6 +41,7 @@ export async function interviewed(ctx: Context, ask: Prompter, given: Answers): 
       days: dayReaders(ctx),
       drafts,
       card: (answers) => cardOf(ctx, answers),
+      adviser: adviser(ctx),
     });
   } catch (error) {
     if (!(error instanceof Fault) || (error.kind !== 'cancelled' && error.kind !== 'terminated')) throw error;

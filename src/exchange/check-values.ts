@@ -55,9 +55,10 @@ export function checked<S extends v.GenericSchema>(
 }
 
 function sentence(issue: v.BaseIssue<unknown>): string {
-  if (issue.kind !== 'schema') return issue.message;
+  if (issue.kind !== 'schema' || issue.type === 'custom') return issue.message;
   if (issue.expected === 'never') return 'it is not known here';
   if (issue.received === 'undefined') return 'it is missing';
+  if (issue.type === 'union') return issue.message;
   const expected = (issue.expected ?? 'something else').replace(/[()"]/g, '').replaceAll(' | ', ', ');
   const received = issue.received.length > 40 ? `${issue.received.slice(0, 39)}…` : issue.received;
   return `it must be ${names[expected] ?? `one of ${expected}`}, not ${received === 'Object' ? 'an object' : received}`;

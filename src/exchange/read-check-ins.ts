@@ -141,6 +141,5 @@ function valueIn(goal: Goal, text: string | undefined, decimalComma: boolean): n
   if (text === undefined) return null;
   const typed = decimalComma ? pointed(text.trim()) : text.trim();
   // With `=` a sign belongs to the number and does not mean a step.
-  const word = goal.measure.kind === 'yes-no' ? typed : `=${typed}`;
-  return readLogValue(goal, word).amount;
+  return readLogValue(goal, /^[+-]/.test(typed) ? `=${typed}` : typed).amount;
 }

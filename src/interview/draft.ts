@@ -1,5 +1,14 @@
 import { type Answers, type Field, fields } from '../domain/goals/answers.js';
 
+/** A finding of the check that was left as it is, and why; it holds while the answer is the same. */
+export interface Aside {
+  readonly rule: string;
+  readonly field: Field;
+  /** The answer that it was about. */
+  readonly text: string;
+  readonly reason: string;
+}
+
 /** What was answered so far, and where the interview stands. */
 export interface Draft {
   readonly answers: Answers;
@@ -7,6 +16,8 @@ export interface Draft {
   readonly next: Field | null;
   /** Answered by flags or a file: not asked again. */
   readonly given: readonly Field[];
+  /** Findings of the check that were left as they are. */
+  readonly aside?: readonly Aside[];
 }
 
 /** Where a draft is kept between two runs. Saving must be whole or not at all. */
@@ -42,7 +53,14 @@ export function draftFrom(text: string): Draft | undefined {
     if (typeof text !== 'string') return undefined;
     kept[field] = text;
   }
-  return { answers: kept, next, given: given.filter(isField) };
+  const aside = Array.isArray(raw['aside']) ? raw['aside'].filter(isAside) : [];
+  return { answers: kept, next, given: given.filter(isField), aside };
+}
+
+function isAside(value: unknown): value is Aside {
+  if (!isRecord(value)) return false;
+  const { rule, field, text, reason } = value;
+  return [rule, text, reason].every((part) => typeof part === 'string') && isField(field);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

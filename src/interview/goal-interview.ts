@@ -3,8 +3,9 @@ import { type Letter, letterNames, letters } from '../domain/goals/fields.js';
 import { missingFields } from '../domain/goals/needs.js';
 import { plural } from '../domain/number.js';
 import { shorten, shown } from '../domain/text.js';
+import { type Adviser, Advising } from './advice.js';
 import { sentence, wrongWith } from './answering.js';
-import { type Draft, type DraftBox, draftFrom, draftText } from './draft.js';
+import { type Aside, type Draft, type DraftBox, draftFrom, draftText } from './draft.js';
 import { asked, fieldsOf, questionOf, questions } from './questions.js';
 import { type Room, walk } from './walk.js';
 
@@ -13,11 +14,13 @@ export interface GoalRoom extends Room {
   readonly drafts: DraftBox;
   /** The goal that the answers make, drawn; throws a Fault when they make none. */
   readonly card: (answers: Answers) => string;
+  /** Says what the check thinks of the answers. */
+  readonly adviser: Adviser;
 }
 
 /** How an interview ended: with a goal to save, or without, the draft kept or not. */
 export type Ended =
-  | { readonly kind: 'save'; readonly answers: Answers }
+  | { readonly kind: 'save'; readonly answers: Answers; readonly aside: readonly Aside[] }
   | { readonly kind: 'kept' | 'dropped' };
 
 const all: readonly Field[] = questions.map((question) => question.field);
@@ -31,7 +34,13 @@ const walked = all.filter((field) => field !== 'tags');
 export async function interview(given: Answers, room: GoalRoom): Promise<Ended> {
   const begun = await begin(given, room);
   if (begun === undefined) return { kind: 'dropped' };
-  const save = saver(room, begun.given);
+  const advising = new Advising(
+    room.adviser,
+    room.ask,
+    (fields, answers) => askAgain(fields, answers, room),
+    begun.aside,
+  );
+  const save = saver(room, begun.given, advising);
   const skipped = new Set(begun.given);
   let answers = begun.answers;
   if (begun.next !== null) {
@@ -43,12 +52,13 @@ export async function interview(given: Answers, room: GoalRoom): Promise<Ended> 
           from: begun.next,
           given: skipped,
           save: (now, next) => save({ answers: now, next, given: begun.given }),
+          review: (letter, now) => advising.on(letter, now),
         },
         room,
       )) ?? answers;
   }
   answers = (await askAgain([], answers, room)) ?? answers;
-  return finish(answers, room, (now) => save({ answers: now, next: null, given: begun.given }));
+  return finish(answers, room, advising, (now) => save({ answers: now, next: null, given: begun.given }));
 }
 
 /** The draft to go on with: a new one, or the one from before if it is wanted; undefined when that was dropped. */
@@ -80,6 +90,7 @@ async function begin(given: Answers, room: GoalRoom): Promise<Draft | undefined>
     answers: { ...readable(old.answers, room), ...given },
     next: old.next,
     given: [...new Set([...old.given, ...names])],
+    aside: old.aside ?? [],
   };
 }
 
@@ -99,11 +110,11 @@ function hello(draft: Draft, room: GoalRoom): Draft {
 }
 
 /** Keeps drafts; that it fails is said once, and stops nobody. */
-function saver(room: GoalRoom, given: readonly Field[]): (draft: Draft) => void {
+function saver(room: GoalRoom, given: readonly Field[], advising: Advising): (draft: Draft) => void {
   let told = false;
   return (draft) => {
     try {
-      room.drafts.save(draftText({ ...draft, given }));
+      room.drafts.save(draftText({ ...draft, given, aside: advising.left(draft.answers) }));
     } catch (error) {
       if (!told) room.ask.say(`Your answers cannot be kept for later: ${sentence(error)}`);
       told = true;
@@ -111,9 +122,16 @@ function saver(room: GoalRoom, given: readonly Field[]): (draft: Draft) => void 
   };
 }
 
-async function finish(start: Answers, room: GoalRoom, save: (answers: Answers) => void): Promise<Ended> {
+async function finish(
+  start: Answers,
+  room: GoalRoom,
+  advising: Advising,
+  save: (answers: Answers) => void,
+): Promise<Ended> {
   let answers = start;
   for (;;) {
+    answers = await advising.on(undefined, answers);
+    save(answers);
     const whole = showCard(answers, room);
     const choice = await room.ask.choose<'save' | 'change' | 'later' | 'drop'>({
       message: whole ? 'Is this your goal?' : 'What now?',
@@ -124,7 +142,7 @@ async function finish(start: Answers, room: GoalRoom, save: (answers: Answers) =
         { value: 'drop', label: 'drop it' },
       ],
     });
-    if (choice === 'save') return { kind: 'save', answers };
+    if (choice === 'save') return { kind: 'save', answers, aside: advising.left(answers) };
     if (choice === 'later') return { kind: 'kept' };
     if (choice === 'drop') {
       if (!(await room.ask.confirm({ message: 'Drop every answer?', preset: false }))) continue;

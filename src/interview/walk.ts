@@ -23,6 +23,8 @@ export interface Walk {
   readonly given?: ReadonlySet<Field>;
   /** Keeps what was answered; called after each answer. */
   readonly save?: (answers: Answers, next: Field | null) => void;
+  /** Looks back on a letter when all its questions were answered; gives the answers to go on with. */
+  readonly review?: (letter: Letter, answers: Answers) => Promise<Answers>;
   /** `<` at the first question ends the walk, instead of staying there. */
   readonly canLeave?: boolean;
 }
@@ -37,16 +39,23 @@ export async function walk(way: Walk, room: Room): Promise<Answers | undefined> 
   let answers = way.answers;
   let at = Math.max(0, way.from === undefined ? 0 : way.fields.indexOf(way.from));
   let heading: Letter | undefined;
+  let forward = false;
   for (;;) {
     while (at < way.fields.length && !inPlace(way.fields[at], answers)) at += 1;
     const field = way.fields[at];
-    if (field === undefined) return answers;
-    const letter = fieldNotes[field].letter;
+    const letter = field === undefined ? undefined : fieldNotes[field].letter;
+    if (forward && heading !== undefined && letter !== heading && way.review !== undefined) {
+      forward = false;
+      answers = await way.review(heading, answers);
+      continue;
+    }
+    if (field === undefined || letter === undefined) return answers;
     if (letter !== heading) room.ask.say(`\n${letterNames[letter]} ${letters.indexOf(letter) + 1}/5`);
     heading = letter;
     // What is still to be asked may change, so only what comes before it is held against an answer.
     const later = way.fields.slice(at + 1).filter((f) => inPlace(f, answers));
     const text = await put(questionOf(field), answers, without(answers, later), room);
+    forward = text !== back;
     if (text === back) {
       let before = at - 1;
       while (before >= 0 && !inPlace(way.fields[before], answers)) before -= 1;
@@ -56,7 +65,10 @@ export async function walk(way: Walk, room: Room): Promise<Answers | undefined> 
       continue;
     }
     const next = answered(answers, field, text, room.days, true);
-    if (field === 'due' && !(await acceptsPast(next.due, answers.due, room))) continue;
+    if (field === 'due' && !(await acceptsPast(next.due, answers.due, room))) {
+      forward = false;
+      continue;
+    }
     answers = next;
     tellThird(field, without(answers, later), room);
     at += 1;

@@ -47,7 +47,7 @@ export function reader(prepare: Prepare): Reader {
   const goalRows = (sql: string, ...values: unknown[]) => all<GoalRow>(sql, ...values).map(toGoal);
   const ids = (goalIds: readonly Id[]): string => JSON.stringify(goalIds);
 
-  return {
+  const self: Reader = {
     ...weekReader(prepare, (where, values) => goalRows(`select ${goalColumns} from goal g ${where}`, values)),
     goal(number) {
       const row = one<GoalRow>(`select ${goalColumns} from goal g where g.number = ?`, number);
@@ -58,12 +58,19 @@ export function reader(prepare: Prepare): Reader {
       return row && toGoal(row);
     },
     goals(filter) {
+      const { states = [], limit, order = 'number' } = filter;
+      // An index holds each state's goals by due day; of several states the first of each are enough, and sorting all is not.
+      if (order === 'due' && limit !== undefined && states.length > 1) {
+        return states
+          .flatMap((state) => self.goals({ ...filter, states: [state] }))
+          .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.number - b.number))
+          .slice(0, limit);
+      }
       const { where, values } = conditions(filter);
-      const limit = filter.limit === undefined ? '' : ' limit ?';
       return goalRows(
-        `select ${goalColumns} from goal g${where} order by ${orders[filter.order ?? 'number']}${limit}`,
+        `select ${goalColumns} from goal g${where} order by ${orders[order]}${limit === undefined ? '' : ' limit ?'}`,
         ...values,
-        ...(filter.limit === undefined ? [] : [filter.limit]),
+        ...(limit === undefined ? [] : [limit]),
       );
     },
     countGoals(filter) {
@@ -253,6 +260,7 @@ export function reader(prepare: Prepare): Reader {
       return row && toChange(row);
     },
   };
+  return self;
 }
 
 const orders = {

@@ -123,20 +123,22 @@ export function writer(read: Reader, prepare: Prepare, newId: () => Id, written:
     else updateFlat(op.entity, op.entityId, op.before);
   };
 
+  const nextGoalNumber = (): number =>
+    Number(
+      prepare(
+        `select max(coalesce((select seq from sqlite_sequence where name = 'goal'), 0),
+           coalesce((select max(number) from goal), 0)) + 1`,
+      )
+        .pluck()
+        .get(),
+    );
+
   return {
     ...read,
     newId,
+    nextGoalNumber,
     insertGoal(goal): Goal {
-      const number =
-        goal.number ??
-        Number(
-          prepare(
-            `select max(coalesce((select seq from sqlite_sequence where name = 'goal'), 0),
-               coalesce((select max(number) from goal), 0)) + 1`,
-          )
-            .pluck()
-            .get(),
-        );
+      const number = goal.number ?? nextGoalNumber();
       const whole = { ...goal, number };
       insertRecord('goal', whole as unknown as Fields);
       return whole;

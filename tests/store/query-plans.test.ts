@@ -43,6 +43,7 @@ it.each<[string, (r: ReturnType<typeof reader>) => unknown]>([
   ['milestones that are due', (r) => r.milestonesDue(day, 10)],
   ['check-ins of a goal', (r) => r.checkIns(id, { last: 5 })],
   ['check-ins of a week', (r) => r.checkInsBetween(day, day)],
+  ['the values of goals in some weeks', (r) => r.valuesOf([id], { from: day, to: day })],
   ['what check-ins come to', (r) => r.tallies([id], day)],
   ['breaks', (r) => r.breaks([id])],
   ['what was put aside in the check', (r) => r.checkIgnores(id)],
@@ -63,4 +64,9 @@ it('lists the goals of one state in the order of the index, without sorting', ()
   expect(plans((r) => r.goals({ states: ['active'], order: 'due', limit: 30 }))).not.toContain(
     'TEMP B-TREE FOR ORDER BY',
   );
+});
+
+it('reads values from the index alone', () => {
+  const plan = plans((r) => r.valuesOf([id], { from: day, to: day }));
+  expect(plan).toContain('SEARCH c USING COVERING INDEX check_in_by_goal (goal_id=? AND day>? AND day<?)');
 });

@@ -56,17 +56,17 @@ function merge(deps: Deps, whole: Whole, source: string): Imported {
     const breaks = fresh('break', whole.breaks);
     const ignores = fresh('check-ignore', whole.checkIgnores);
 
-    const renumbered: { from: number; to: number }[] = [];
-    for (const goal of goals) {
-      const { number, ...rest } = goal;
-      const kept = w.insertGoal(w.goal(number) === undefined ? goal : rest);
-      if (kept.number !== number) renumbered.push({ from: number, to: kept.number });
-    }
+    const keeps = goals.filter((goal) => mayKeepNumber(w, goal));
+    for (const goal of keeps) w.insertGoal(goal);
+    const renumbered = goals
+      .filter((goal) => !keeps.includes(goal))
+      .map(({ number, ...rest }) => ({ from: number, to: w.insertGoal(rest).number }));
     for (const m of milestones) w.insert('milestone', m);
     w.insertCheckIns(checkIns);
     for (const one of breaks) w.insert('break', one);
     for (const one of ignores) w.insert('check-ignore', one);
     const changes = keepHistory(w, whole, true);
+    already += whole.changes.length - changes;
     const added = {
       goals: goals.length,
       milestones: milestones.length,
@@ -77,6 +77,20 @@ function merge(deps: Deps, whole: Whole, source: string): Imported {
     return { summary: summaryOf(added, source), result: { added, already, renumbered } };
   });
   return { ...nothingAdded, ...result, restored: false, change };
+}
+
+/** A number that was never given here, or to this goal before. */
+function mayKeepNumber(w: Writer, goal: Goal): boolean {
+  if (w.goal(goal.number) !== undefined) return false;
+  if (goal.number >= w.nextGoalNumber()) return true;
+  return w
+    .opsOfGoal(goal.id)
+    .some(
+      (op) =>
+        op.entity === 'goal' &&
+        op.after?.['number'] === goal.number &&
+        w.change(op.change)?.imported === false,
+    );
 }
 
 /** A part of a milestone needs its milestone there. */

@@ -14,7 +14,7 @@ export interface Counts {
 /** What an import did. */
 export interface Imported {
   readonly added: Counts;
-  /** Records that were here already. */
+  /** Records and changes of the history that were here already. */
   readonly already: number;
   /** Goals that got another number, since theirs was taken. */
   readonly renumbered: readonly { readonly from: number; readonly to: number }[];

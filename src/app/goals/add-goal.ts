@@ -1,4 +1,4 @@
-import type { Change, Goal } from '../../domain/goal.js';
+import type { Change, CheckIgnore, Goal } from '../../domain/goal.js';
 import type { Answers, DayReader } from '../../domain/goals/answers.js';
 import { goalFrom, type Written } from '../../domain/goals/goal-from.js';
 import { shorten } from '../../domain/text.js';
@@ -15,8 +15,16 @@ export interface Added {
   readonly active: number;
 }
 
-/** Keeps a new goal, with the confidence given at its start as its first check-in. */
-export function addGoal(deps: Deps, answers: Answers, readDay: DayReader): Added {
+/** A finding of the check that was left as it is when the goal was written, and why. */
+export type LeftAside = Pick<CheckIgnore, 'rule' | 'reason'>;
+
+/** Keeps a new goal, with the confidence given at its start as its first check-in, and what was left aside in its check. */
+export function addGoal(
+  deps: Deps,
+  answers: Answers,
+  readDay: DayReader,
+  aside: readonly LeftAside[] = [],
+): Added {
   const written = goalFrom(answers, deps.today, readDay);
   const { change, result } = deps.store.write({ command: 'new', who: deps.who }, (w) => {
     const goal = w.insertGoal({
@@ -40,6 +48,8 @@ export function addGoal(deps: Deps, answers: Answers, readDay: DayReader): Added
         evidence: null,
       });
     }
+    for (const [rule, reason] of new Map(aside.map((one) => [one.rule, one.reason])))
+      w.insert('check-ignore', { id: w.newId(), goalId: goal.id, rule, reason });
     return { summary: `wrote goal ${goal.number}, ${shorten(goal.statement, 60)}`, result: goal };
   });
   return { goal: result, written, change, active: deps.store.countGoals({ states: ['active'] }) };

@@ -12,7 +12,7 @@ export interface Weeks {
 }
 
 /** How many weeks are looked at. */
-export const weeksSeen = 12;
+const weeksSeen = 12;
 
 /** The last weeks of goals, those before a goal's start left out: one query for the check-ins of all of them. */
 export function lastWeeks(store: Reader, rows: readonly GoalStanding[], today: Day): Map<Id, Weeks> {

@@ -26,12 +26,22 @@ export function checkStoredGoal(store: Reader, goal: Goal, calendar: Calendar): 
   return checkGoal(goal, record.milestones, checkFacts(record), store.checkIgnores(goal.id));
 }
 
-/** What is known of a goal, and of the goals that were closed before it. */
-function recordOf(store: Reader, goal: Goal, { today, weekStart }: Calendar): GoalRecord {
+function recordOf(store: Reader, goal: Goal, calendar: Calendar): GoalRecord {
+  return {
+    ...standingOf(store, goal, calendar.today),
+    ...contextOf(store, goal, calendar),
+    checkIns: store.checkIns(goal.id, { to: calendar.today }),
+  };
+}
+
+/** What stands around a goal: those that were closed before, and those due in the same week. */
+export function contextOf(
+  store: Reader,
+  goal: Goal,
+  { today, weekStart }: Calendar,
+): Pick<GoalRecord, 'closed' | 'sameWeek' | 'today'> {
   const week = startOfWeek(goal.due, weekStart);
   return {
-    ...standingOf(store, goal, today),
-    checkIns: store.checkIns(goal.id, { to: today }),
     closed: closedGoals(store, goal.id, today),
     sameWeek: store.goals({ states: runningStates, dueFrom: week, dueTo: addDays(week, 6), order: 'due' }),
     today,

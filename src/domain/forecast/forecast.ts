@@ -8,7 +8,7 @@ import type { Basis, Estimate, Evidence, Forecast, ForecastInput } from './types
  * start: from seven days on the Brier score is about half of what knowing the rate of goals met would score; under
  * seven days it was no better than that.
  */
-export const LEAST_EVIDENCE: Evidence = { checkIns: 2, days: 7 };
+const LEAST_EVIDENCE: Evidence = { checkIns: 2, days: 7 };
 
 /** The three things that every forecast takes for granted, to be shown with it. */
 export function forecastAssumptions(idleIsFlat: boolean): readonly [string, string, string] {

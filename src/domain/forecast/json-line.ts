@@ -3,7 +3,7 @@ import { estimate } from './forecast.js';
 import type { CheckIn, Estimate, ForecastInput } from './types.js';
 
 /** The answer to one line: `id` as it came, chance 0..1 with four decimals, days or null for "not in sight". */
-export interface LineAnswer extends Estimate {
+interface LineAnswer extends Estimate {
   readonly id: string | number;
 }
 

@@ -78,7 +78,7 @@ function told({ goal }: GoalRecord, { kind, ratios, missed }: Slip): string | un
   const group = kind === '' ? 'closed' : `closed ${kind}`;
   const [least, most] = [ratios[0], ratios.at(-1)];
   if (least === undefined || most === undefined)
-    return `of ${plural(missed, 'goal')} ${group} none was achieved`;
+    return `of ${plural(missed, 'goal')} ${group}, none was achieved`;
   const slip = median(ratios);
   if (slip < WORTH) return undefined;
   const range = ratios.length > 1 ? ` (${times(least)} to ${times(most)})` : '';

@@ -8,7 +8,7 @@ export const DOING = wordSet(`
   turn leave arrive say greet smile pause blog plan clear hand verbalize verbalise ambulate
   apply arrange ask attend audit automate bake batch bike block book brainstorm breathe brush call camp canvass
   catalogue chat check clean climb coach code collect commute compile compose conduct connect contact cook count
-  cycle dance debug declutter delegate demo deploy design dictate discuss distribute document donate draft draw
+  cycle dance debug declutter delegate demo deploy design dictate discuss distribute document donate draft draw empty
   drink edit email enrol enroll exercise experiment facilitate fast feed file film fix floss follow
   gather give hang hike hold host implement index inspect install interview introduce invite jog journal
   juggle knit label lead lift list listen log mail map meditate meet memorize memorise mentor message migrate model

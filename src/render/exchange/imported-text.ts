@@ -1,5 +1,5 @@
 import { type Imported, inWords } from '../../app/exchange/imported.js';
-import { plural } from '../../domain/number.js';
+import { plural, showNumber } from '../../domain/number.js';
 
 /** What an import did, in sentences. */
 export function importedText(done: Imported): string {
@@ -9,7 +9,7 @@ export function importedText(done: Imported): string {
   if (some) lines.push(`Imported ${done.restored ? 'everything: ' : ''}${inWords(done.added)}.`);
   if (done.already > 0) {
     lines.push(
-      some ? `Already here: ${plural(done.already, 'record')}.` : 'Nothing new: all of it is here already.',
+      some ? `Already here: ${showNumber(done.already)}.` : 'Nothing new: all of it is here already.',
     );
   } else if (!some) lines.push('There was nothing to import.');
   const shown = done.renumbered.slice(0, 10);

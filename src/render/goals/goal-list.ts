@@ -41,7 +41,7 @@ export function goalList(
       shown(row.goal.statement),
       statusWord(row),
       showPercent(row.standing.progress.share),
-      bar(row.standing.progress.share, row.standing.expectedShare, 10),
+      bar(row.standing.progress.share, row.standing.expectedShare, 10, look.ascii),
       ...(weeks === undefined ? [] : [sparkOf(weeks.get(row.goal.id), look)]),
       look.width >= (weeks === undefined ? 90 : 120)
         ? `${formatDayShort(row.goal.due)}, ${relativeDays(row.goal.due, today)}`

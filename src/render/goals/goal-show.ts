@@ -43,7 +43,7 @@ function standingPart(goal: Goal, s: Standing, look: Look, today: Day): string {
   const value = showValue(goal, s.progress.value);
   const target = showValue(goal, s.progress.target);
   const share = showPercent(s.progress.share);
-  if (!look.plain) lines.push(`${bar(s.progress.share, s.expectedShare, cells)} ${share}`);
+  if (!look.plain) lines.push(`${bar(s.progress.share, s.expectedShare, cells, look.ascii)} ${share}`);
   const told =
     goal.measure.kind === 'number' || goal.measure.kind === 'habit' || goal.measure.kind === 'learning';
   const planned = s.expected === null ? '' : `; the plan line is at ${showValue(goal, s.expected)}`;

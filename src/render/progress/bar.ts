@@ -3,15 +3,16 @@ import type { Paint } from '../paint.js';
 
 /**
  * A bar of the share done with a mark where the plan line is: `█████░░│░░░`.
- * The mark stands between two cells, so that full and empty stay readable without colour.
+ * The mark stands between two cells, so that full and empty stay readable without colour. In ASCII `#####..|...`.
  */
-export function bar(share: number, planned: number | null, cells: number): string {
+export function bar(share: number, planned: number | null, cells: number, ascii = false): string {
+  const [mark, done, open] = ascii ? ['|', '#', '.'] : ['│', '█', '░'];
   const full = share >= 1 ? cells : Math.min(cells - 1, Math.round(share * cells));
-  const mark = planned === null ? -1 : Math.round(planned * cells);
+  const at = planned === null ? -1 : Math.round(planned * cells);
   let drawn = '';
   for (let i = 0; i <= cells; i += 1) {
-    if (i === mark) drawn += '│';
-    if (i < cells) drawn += i < full ? '█' : '░';
+    if (i === at) drawn += mark;
+    if (i < cells) drawn += i < full ? done : open;
   }
   return planned === null ? `${drawn} ` : drawn;
 }

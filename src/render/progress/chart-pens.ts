@@ -82,19 +82,20 @@ export function drawValues(it: Chart, { plot, time, scale, glyphs, look }: Pen):
 /** The axis of days below, with its names, and the present day above. */
 export function drawDays(it: Chart, { plot, rows, columns, time, glyphs }: Pen): void {
   const now = time.column(dayNumber(it.now.day));
-  const due = time.column(dayNumber(it.due));
   for (let column = 0; column < columns; column += 1) plot.put(column, rows, glyphs.ground);
   for (const day of it.ticks) plot.put(time.column(dayNumber(day)), rows, glyphs.tick);
-  plot.put(due, rows, glyphs.foot);
+  plot.put(time.column(dayNumber(it.due)), rows, glyphs.foot);
   const word = it.now.word;
   const mark = `${glyphs.nowMark} ${word}`;
   if (now + mark.length <= columns) plot.text(now, -1, mark);
   else plot.text(now - word.length - 1, -1, `${word} ${glyphs.nowMark}`);
-  const end = `due ${formatDayShort(it.due)}`;
-  const to = Math.max(0, Math.min(due + 1, columns) - end.length);
-  plot.text(to, rows + 1, end);
-  // The start without its year where there is little room, or not at all.
-  const start = formatDayShort(it.start);
-  const fitting = [start, start.slice(0, -5)].find((text) => text.length + 2 <= to);
-  if (fitting !== undefined) plot.text(0, rows + 1, fitting);
+  // Names go without their year where there is little room, or not at all.
+  const due = fitting(`due ${formatDayShort(it.due)}`, columns);
+  const to = Math.max(0, Math.min(time.column(dayNumber(it.due)) + 1, columns) - due.length);
+  plot.text(to, rows + 1, due);
+  plot.text(0, rows + 1, fitting(formatDayShort(it.start), to - 2));
+}
+
+function fitting(name: string, columns: number): string {
+  return [name, name.slice(0, -5)].find((text) => text.length <= columns) ?? '';
 }

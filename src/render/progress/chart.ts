@@ -106,7 +106,8 @@ function extremes(it: Chart): { low: number; high: number } {
 function labelsOf(it: Chart, scale: Scale, rows: number, columns: number): string[] {
   const labels = new Array<string>(rows).fill('');
   const room = Math.max(10, Math.floor(columns / 4));
-  for (const value of [...it.named, scale.high, scale.low]) {
+  const seen = it.named.filter((value) => value >= scale.low && value <= scale.high);
+  for (const value of [...seen, scale.high, scale.low]) {
     const row = Math.round(scale.place(value));
     if (labels[row] !== '') continue;
     const names = [it.tell(value), showNumber(value)];

@@ -5,9 +5,9 @@ import {
   formatDayShort,
   MONTH_NAMES,
   monthOf,
-  startOfWeek,
   WEEKDAY_NAMES,
   type Weekday,
+  weekday,
 } from '../../domain/day.js';
 import type { DaysOff } from '../../domain/progress/days-off.js';
 import type { DayValue } from '../../domain/progress/values-by-day.js';
@@ -34,23 +34,25 @@ const labelWidth = 4;
 /** A calendar: weeks as columns, weekdays as rows, the newest week on the right. Ends in a newline. */
 export function heatMap(it: HeatMap, look: Look): string {
   const glyphs = look.ascii ? ascii : unicode;
-  const [first, last] = [dayNumber(it.from), dayNumber(it.to)];
+  const last = dayNumber(it.to);
+  const first = Math.min(last, dayNumber(it.from));
   const lastWeek = weekOf(last, it.weekStart);
-  const room = Math.max(1, Math.floor((look.width - labelWidth + 1) / 2));
+  // Two columns a week, and one more for the name of a month that begins in the last.
+  const room = Math.max(1, Math.floor((look.width - labelWidth - 1) / 2));
   const firstWeek = Math.max(weekOf(first, it.weekStart), lastWeek - 7 * (room - 1));
   const weeks = (lastWeek - firstWeek) / 7 + 1;
   const amounts = amountByDay(it.amounts);
   let most = 0;
   for (const [day, amount] of amounts) if (day >= firstWeek && day <= last) most = Math.max(most, amount);
-  const drawn = grid(weeks * 2, 8);
-  for (const { column, name } of months(firstWeek, weeks)) drawn.text(column * 2, 0, name, look.paint.dim);
+  const drawn = grid(weeks * 2 + 1, 8);
+  for (const { column, name } of months(firstWeek, last)) drawn.text(column * 2, 0, name, look.paint.dim);
   for (let day = Math.max(first, firstWeek); day <= last; day += 1) {
     const amount = amounts.get(day) ?? 0;
-    const at = [((day - firstWeek) / 7) | 0, ((day - firstWeek) % 7) + 1] as const;
-    const level = most === 0 ? 0 : Math.min(4, Math.ceil((amount / most) * 4));
-    const glyph = level > 0 ? glyphs.levels[level - 1] : undefined;
-    if (glyph !== undefined) drawn.put(at[0] * 2, at[1], glyph, look.paint.good);
-    else drawn.put(at[0] * 2, at[1], isIn(it.off, day) ? glyphs.off : glyphs.none, look.paint.dim);
+    const column = 2 * Math.floor((day - firstWeek) / 7);
+    const row = 1 + ((day - firstWeek) % 7);
+    const level = amount > 0 ? glyphs.levels[Math.ceil((amount / most) * 4) - 1] : undefined;
+    if (level !== undefined) drawn.put(column, row, level, look.paint.good);
+    else drawn.put(column, row, isIn(it.off, day) ? glyphs.off : glyphs.none, look.paint.dim);
   }
   const rows = drawn
     .lines()
@@ -70,7 +72,7 @@ export function heatMap(it: HeatMap, look: Look): string {
 }
 
 function weekOf(day: number, weekStart: Weekday): number {
-  return dayNumber(startOfWeek(dayFromNumber(day), weekStart));
+  return day - ((weekday(dayFromNumber(day)) - weekStart + 7) % 7);
 }
 
 function amountByDay(values: readonly DayValue[]): Map<number, number> {
@@ -86,15 +88,15 @@ function isIn(off: DaysOff, day: number): boolean {
 }
 
 /** A month stands above the week that has its first day; the first week's month only where the next leaves room. */
-function months(firstWeek: number, weeks: number): { column: number; name: string }[] {
+function months(firstWeek: number, last: number): { column: number; name: string }[] {
   const found: { column: number; name: string }[] = [];
-  for (let column = 0; column < weeks; column += 1) {
-    const end = dayFromNumber(firstWeek + 7 * column + 6);
-    const first = Number(end.slice(8)) <= 7;
-    if (column > 0 && !first) continue;
-    const name = MONTH_NAMES[monthOf(end) - 1]?.slice(0, 3) ?? '';
-    if (found.length === 1 && found[0]?.column === 0 && column < 2) found.pop();
-    if (weeks * 2 - column * 2 >= name.length) found.push({ column, name });
+  for (let week = firstWeek; week <= last; week += 7) {
+    const column = (week - firstWeek) / 7;
+    const end = dayFromNumber(Math.min(last, week + 6));
+    const begins = Number(end.slice(8)) <= dayNumber(end) - week + 1;
+    if (column > 0 && !begins) continue;
+    if (column === 1) found.pop();
+    found.push({ column, name: MONTH_NAMES[monthOf(end) - 1]?.slice(0, 3) ?? '' });
   }
   return found;
 }

@@ -131,17 +131,25 @@ const LOOSE = {
   open: 'Leave this one loose: find out first, and promise a number when you know what is there.',
 } as const;
 
+/** One finding alone. */
+export function findingText(finding: PartFinding, look: Look): string {
+  const columns = columnsOf(look);
+  return look.plain ? spoken(finding, columns) : diagnostic(finding, columns, look);
+}
+
+function columnsOf(look: Look): number {
+  return Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, Math.floor(look.width)));
+}
+
 /**
  * The findings as a terminal shows them: the words with carets, or the fact; the reason, the question, a wording. Then the
  * letters that pass and on what, what is ignored and why, and whether it is better left loose. Lines of at most the width.
  */
 export function checkedText(checked: Checked, look: Look): string {
-  const columns = Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, Math.floor(look.width)));
+  const columns = columnsOf(look);
   const { paint } = look;
   const findings = LETTERS.flatMap((letter) => checked.letters[letter].findings);
-  const blocks = findings.map((finding) =>
-    look.plain ? spoken(finding, columns) : diagnostic(finding, columns, look),
-  );
+  const blocks = findings.map((finding) => findingText(finding, look));
   const passed = LETTERS.filter((letter) => checked.letters[letter].pass).flatMap((letter) => {
     const on = checked.letters[letter].on.map(ground).join(', ');
     return wrapped(`${LETTER_NAMES[letter]} passes${on === '' ? '' : ` on ${on}`}`, columns).map(paint.good);

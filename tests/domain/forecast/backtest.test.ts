@@ -53,7 +53,7 @@ describe('backtest', () => {
     const input = { ...reading(16, 0), checkIns: slower };
     expect([4, 8, 12].map((ago) => lookBack(input, ago).rateSince?.toFixed(6))).toEqual([
       '5.000000',
-      '15.000000',
+      '10.000000',
       '25.000000',
     ]);
     const resting = { ...input, breaks: [{ from: addDays(weeks(12), 1), to: weeks(16) }] };

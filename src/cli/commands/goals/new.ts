@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type Added, addGoal, manyGoals } from '../../../app/goals/add-goal.js';
+import { type Added, addGoal, type LeftAside, manyGoals } from '../../../app/goals/add-goal.js';
 import { type Answers, flagOf } from '../../../domain/goals/answers.js';
 import { goalFrom, type Written } from '../../../domain/goals/goal-from.js';
 import { missingFields } from '../../../domain/goals/needs.js';
@@ -14,6 +14,7 @@ import { dayReaders, dropDraft, interviewed } from '../../interviewing.js';
 
 interface NewFlags extends AnswerFlags {
   readonly file?: string;
+  readonly sentence?: string;
   readonly dryRun?: boolean;
   readonly json?: boolean;
 }
@@ -36,6 +37,7 @@ export function newGoal(program: Command, ctx: Context): void {
       '--file <file>',
       'take the answers from a JSON file, or from standard input with -; flags go first',
     )
+    .option('--sentence <text>', 'read what can be read out of a sentence; flags go first')
     .option('--dry-run', 'show the goal and save nothing')
     .option('--json', 'print the goal as JSON')
     .action((statement: string | undefined, flags: NewFlags) => writeGoal(ctx, statement, flags));
@@ -44,24 +46,59 @@ export function newGoal(program: Command, ctx: Context): void {
 /** What `mentor new` does, and `mentor` alone for somebody who has no goals yet. */
 export async function writeGoal(ctx: Context, statement: string | undefined, flags: NewFlags): Promise<void> {
   const file = flags.file === undefined ? {} : await answersIn(ctx.host, flags.file);
-  const given = { ...file, ...answersFrom(flags, statement) };
-  refuseEmpty(given, flagOf);
-  const answers = await completed(given, flags, ctx);
-  if (answers === undefined) return;
+  const flagged = { ...file, ...answersFrom(flags, statement) };
+  refuseEmpty(flagged, flagOf);
+  const given =
+    flags.sentence === undefined ? flagged : await withSentence(flags.sentence, flagged, flags, ctx);
+  if (given === undefined) return;
+  const complete = await completed(given, flags, ctx);
+  if (complete === undefined) return;
+  const { answers, aside } = complete;
   if (flags.dryRun === true) show(goalFrom(answers, ctx.today, ctx.day), flags, ctx);
   else {
-    const added = addGoal(ctx.writing(), answers, ctx.day);
+    const added = addGoal(ctx.writing(), answers, ctx.day, aside);
     if (answers !== given) dropDraft(ctx);
     tell(added, flags, answers !== given, ctx);
   }
 }
 
+/** The answers with those that the sentence gives; undefined when it was only to be shown what it gives. */
+async function withSentence(
+  sentence: string,
+  given: Answers,
+  flags: NewFlags,
+  ctx: Context,
+): Promise<Answers | undefined> {
+  const { missingFlags, overSentence, sentenceJson, tellUnderstood, understoodIn } = await import(
+    './sentence.js'
+  );
+  const understood = await understoodIn(ctx, sentence);
+  const answers = overSentence(understood, given);
+  const missing = missingFlags(answers);
+  if (flags.dryRun === true && flags.json === true) {
+    const written = missing.length > 0 ? undefined : goalFrom(answers, ctx.today, ctx.dayQuietly);
+    const goal = written === undefined ? null : newGoalJson(written.goal, written.confidence);
+    ctx.json('sentence', sentenceJson(sentence, understood, answers, goal));
+    return undefined;
+  }
+  tellUnderstood(understood, answers, ctx);
+  if (flags.dryRun !== true || missing.length === 0) return answers;
+  ctx.say(`Still missing: ${missing.join(', ')}.\nNothing was saved: this was --dry-run.`);
+  return undefined;
+}
+
+/** The answers, and what was left as it is when the check spoke. */
+interface Complete {
+  readonly answers: Answers;
+  readonly aside: readonly LeftAside[];
+}
+
 /** The given answers, with the missing ones asked for where somebody is there; undefined when nothing is to be saved. */
-async function completed(given: Answers, flags: NewFlags, ctx: Context): Promise<Answers | undefined> {
+async function completed(given: Answers, flags: NewFlags, ctx: Context): Promise<Complete | undefined> {
   const ask = flags.json === true || flags.file === '-' ? undefined : ctx.ask;
-  if (ask === undefined || missingFields(given).length === 0) return given;
+  if (ask === undefined || missingFields(given).length === 0) return { answers: given, aside: [] };
   const ended = await interviewed(ctx, ask, settled(given, dayReaders(ctx)));
-  if (ended.kind === 'save') return ended.answers;
+  if (ended.kind === 'save') return ended;
   ctx.say(
     ended.kind === 'kept' ? 'Kept as a draft; mentor new goes on with it.' : 'Dropped. Nothing was saved.',
   );

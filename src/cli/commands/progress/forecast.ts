@@ -21,7 +21,7 @@ export function forecast(program: Command, ctx: Context): void {
     .command('forecast')
     .summary('Forecast whether a goal will meet its due day')
     .description(
-      'Show the chance that a goal meets its due day, and the days by which it is there with a chance of 50 %\nand of 85 %, from its own check-ins. docs/forecast.md tells the method and how well it does.',
+      'Show the chance that a goal meets its due day, and the days by which it is there with a chance of 50 % and of 85 %, from its own check-ins. docs/forecast.md tells the method and how well it does.',
     )
     .argument('[goal]', 'its number, or the beginning of a word of its title')
     .option('--backtest', 'what it would have said 4, 8 and 12 weeks ago, beside what happened')

@@ -1,0 +1,77 @@
+import { checkNewGoal } from '../app/smart/check-new.js';
+import type { Answers, Field } from '../domain/goals/answers.js';
+import type { Letter } from '../domain/goals/fields.js';
+import type { Checked, PartFinding } from '../domain/smart/checked.js';
+import { LETTERS } from '../domain/smart/types.js';
+import type { Advice, Adviser } from '../interview/advice.js';
+import { findingText } from '../render/smart/findings.js';
+import type { Context } from './context.js';
+
+/** The check as the interview hears it; loaded only when somebody is interviewed. */
+export function adviser(ctx: Context): Adviser {
+  return async (letter, answers) => {
+    const calendar = { today: ctx.today, weekStart: ctx.config.weekStart ?? 1 };
+    const store = letter === undefined ? ctx.reading().store : undefined;
+    const checked = checkNewGoal(answers, ctx.dayQuietly, calendar, store);
+    return wanted(letter, checked)
+      .sort((a, b) => weights[a.severity] - weights[b.severity])
+      .map((finding) => adviceOf(finding, answers, ctx));
+  };
+}
+
+const weights = { error: 0, warning: 1, note: 2 } as const;
+const letters = {
+  S: 'specific',
+  M: 'measurable',
+  A: 'achievable',
+  R: 'relevant',
+  T: 'timeBound',
+} as const satisfies Record<Letter, string>;
+/** Thoughts that are worth a question: whether to leave a goal loose. They belong before the measure is chosen. */
+const loosening = ['A5', 'S10'];
+
+function wanted(letter: Letter | undefined, { letters: found }: Checked): PartFinding[] {
+  const all = LETTERS.flatMap((name) => found[name].findings);
+  const loose = all.filter((finding) => loosening.includes(finding.rule));
+  const rest = (of: readonly PartFinding[]): PartFinding[] =>
+    of.filter((finding) => finding.severity !== 'note');
+  if (letter === undefined) return rest(all);
+  const own = rest(found[letters[letter]].findings);
+  return letter === 'S' ? [...loose, ...own] : own;
+}
+
+/** The question that would mend a finding: that of its letter, or of what the fact is about. */
+function fieldOf({ rule, letter, part }: PartFinding): Field {
+  const byRule: Readonly<Partial<Record<string, Field>>> = {
+    F3: 'statement',
+    F10: 'check-in',
+    F11: 'means',
+    M2: 'unit',
+    A5: 'statement',
+  };
+  const named = byRule[rule];
+  if (named !== undefined) return named;
+  if (part === 'facts') return 'due';
+  return (
+    {
+      specific: 'statement',
+      measurable: 'measure',
+      achievable: 'means',
+      relevant: 'relevant',
+      timeBound: 'due',
+    } as const
+  )[letter];
+}
+
+function adviceOf(finding: PartFinding, answers: Answers, ctx: Context): Advice {
+  const field = fieldOf(finding);
+  const { rewrite, text } = finding;
+  // A wording with blanks, or of another answer, is to read and not to take.
+  const whole = rewrite !== null && !rewrite.includes('…') && text === answers[field];
+  return {
+    rule: finding.rule,
+    field,
+    shown: findingText(finding, ctx.look).trimEnd(),
+    wording: whole ? rewrite : undefined,
+  };
+}

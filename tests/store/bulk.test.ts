@@ -1,0 +1,103 @@
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { undoChange } from '../../src/app/history/undo-change.js';
+import type { Writer } from '../../src/app/ports.js';
+import { addDays, asDay } from '../../src/domain/day.js';
+import type { CheckIn } from '../../src/domain/goal.js';
+import { aStore, everything } from '../a-store.js';
+import { aGoal } from '../goals.js';
+
+function entries(goalId: string, count: number): Omit<CheckIn, 'id'>[] {
+  return Array.from({ length: count }, (_, i) => ({
+    goalId,
+    day: addDays(asDay('2020-01-01'), i % 2000),
+    value: i % 7 === 0 ? null : i / 3,
+    note: i % 7 === 0 || i % 5 === 0 ? `"note" \\ ${i}\nnext – line` : null,
+    confidence: i % 4 === 0 ? i % 101 : null,
+    evidence: i % 11 === 0 ? 'a link' : null,
+  }));
+}
+
+function indexes(file: string): unknown {
+  const db = new Database(file, { readonly: true });
+  const found = db.prepare("select name, sql from sqlite_schema where type = 'index' order by name").all();
+  db.close();
+  return found;
+}
+
+describe('many check-ins at once', () => {
+  const write = (insert: (w: Writer, checkIns: readonly Omit<CheckIn, 'id'>[]) => void, count: number) => {
+    const deps = aStore();
+    const before = indexes(deps.file);
+    const { change } = deps.store.write({ command: 'import', who: 'Ada' }, (w) => {
+      const { id } = w.insertGoal(aGoal(w.newId()));
+      insert(w, entries(id, count));
+      w.insert('break', {
+        id: w.newId(),
+        goalId: id,
+        kind: 'skip',
+        from: asDay('2026-11-01'),
+        to: asDay('2026-11-02'),
+        reason: null,
+      });
+      return { summary: 'imported', result: null };
+    });
+    return { deps, change, before };
+  };
+  const bare = (value: unknown): unknown =>
+    JSON.parse(
+      JSON.stringify(value).replace(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'id'),
+    );
+
+  it('leave the same records and the same history as one after the other', () => {
+    const one = write((w, all) => {
+      for (const c of all) w.insert('check-in', { ...c, id: w.newId() });
+    }, 1203);
+    const many = write((w, all) => w.insertCheckIns(all), 1203);
+    const { changes: _a, ...a } = everything(one.deps.store);
+    const { changes: _b, ...b } = everything(many.deps.store);
+    expect(bare(b)).toEqual(bare(a));
+    expect(b.ops.map((op) => op.part)).toEqual(b.ops.map((_, i) => i));
+  });
+
+  it('keep the indexes and the last day, and one undo takes them back', () => {
+    const { deps, before } = write((w, all) => w.insertCheckIns(all), 10_500);
+    expect(indexes(deps.file)).toEqual(before);
+    expect(
+      deps.store.tallies(
+        deps.store.goals({}).map((g) => g.id),
+        asDay('2026-11-24'),
+      ).size,
+    ).toBe(1);
+    expect(deps.store.quietGoals(asDay('2026-11-24'), 5)).toHaveLength(1);
+    expect(undoChange(deps, undefined).count).toBe(10_502);
+    expect(everything(deps.store).checkIns).toEqual([]);
+  });
+
+  it('of which there are none make no change', () => {
+    const deps = aStore();
+    const { change } = deps.store.write({ command: 'import', who: 'Ada' }, (w) => {
+      w.insertCheckIns([]);
+      return { summary: '', result: null };
+    });
+    expect(change).toBeNull();
+  });
+});
+
+describe('reading everything', () => {
+  it('refuses to mix two states when another process writes in between', () => {
+    const deps = aStore();
+    deps.store.write({ command: 'new', who: 'Ada' }, (w) => {
+      w.insertGoal(aGoal(w.newId()));
+      return { summary: 'wrote', result: null };
+    });
+    const pages = deps.store.pages()[Symbol.iterator]();
+    pages.next();
+    const other = new Database(deps.file);
+    other.prepare('update goal set details = ?').run('changed');
+    other.close();
+    expect(() => [...{ [Symbol.iterator]: () => pages }]).toThrow(
+      'another mentor wrote to the database meanwhile',
+    );
+  });
+});
