@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Deps, Store, Whole } from '../src/app/ports.js';
+import type { Deps } from '../src/app/ports.js';
 import { asDay, type Day } from '../src/domain/day.js';
 import { openStore } from '../src/store/open.js';
 
@@ -31,27 +31,4 @@ export function aStore(
   };
   if (start.keep !== true) onTestFinished(remove);
   return { store, today, who: start.who ?? 'Ada', now: `${today}T09:00:00.000Z`, file };
-}
-
-/** The whole content of a store. */
-export function everything(store: Store): Whole {
-  const whole = {
-    goals: [],
-    milestones: [],
-    checkIns: [],
-    breaks: [],
-    checkIgnores: [],
-    changes: [],
-    ops: [],
-  } as { [K in keyof Whole]: Whole[K][number][] };
-  for (const page of store.pages()) {
-    if (page.kind !== 'history') (whole[page.kind] as unknown[]).push(...page.records);
-    else {
-      for (const { change, ops } of page.records) {
-        whole.changes.push(change);
-        whole.ops.push(...ops);
-      }
-    }
-  }
-  return whole;
 }

@@ -45,8 +45,11 @@ export interface Reader extends WeekReader {
   /** Oldest first; with `last`, the newest that many. */
   checkIns(goalId: Id, range?: { from?: Day; to?: Day; last?: number }): CheckIn[];
   checkInsBetween(from: Day, to: Day): CheckIn[];
-  /** The values told of goals in a span, oldest first within each goal. */
-  valuesOf(goalIds: readonly Id[], span: DaySpan): { goalId: Id; day: Day; value: number }[];
+  /** The last of the values told of a goal in each of some spans, or their sum; nothing for a span without any. */
+  valuesIn(
+    goals: readonly { readonly id: Id; readonly take: 'last' | 'sum' }[],
+    spans: readonly DaySpan[],
+  ): { goalId: Id; span: number; value: number }[];
   tallies(goalIds: readonly Id[], upTo: Day): Map<Id, Tally>;
   /** Of the goals and those for all goals, oldest first. */
   breaks(goalIds: readonly Id[]): Break[];

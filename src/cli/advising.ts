@@ -14,12 +14,16 @@ export function adviser(ctx: Context): Adviser {
     const store = letter === undefined ? ctx.reading().store : undefined;
     const checked = checkNewGoal(answers, ctx.dayQuietly, calendar, store);
     return wanted(letter, checked)
-      .sort((a, b) => weights[a.severity] - weights[b.severity])
+      .sort((a, b) => weightOf(a) - weightOf(b))
       .map((finding) => adviceOf(finding, answers, ctx));
   };
 }
 
-const weights = { error: 0, warning: 1, note: 2 } as const;
+/** What matters most comes first: whether to leave it loose decides about all the rest. */
+function weightOf({ rule, severity }: PartFinding): number {
+  return loosening.includes(rule) ? -1 : { error: 0, warning: 1, note: 2 }[severity];
+}
+
 const letters = {
   S: 'specific',
   M: 'measurable',
@@ -29,12 +33,14 @@ const letters = {
 } as const satisfies Record<Letter, string>;
 /** Thoughts that are worth a question: whether to leave a goal loose. They belong before the measure is chosen. */
 const loosening = ['A5', 'S10'];
+/** Whoever counts without a unit was asked for one a moment ago. */
+const answeredJustNow = 'M2';
 
 function wanted(letter: Letter | undefined, { letters: found }: Checked): PartFinding[] {
-  const all = LETTERS.flatMap((name) => found[name].findings);
+  const all = LETTERS.flatMap((name) => found[name].findings).filter((f) => f.rule !== answeredJustNow);
   const loose = all.filter((finding) => loosening.includes(finding.rule));
   const rest = (of: readonly PartFinding[]): PartFinding[] =>
-    of.filter((finding) => finding.severity !== 'note');
+    of.filter((finding) => finding.severity !== 'note' && finding.rule !== answeredJustNow);
   if (letter === undefined) return rest(all);
   const own = rest(found[letters[letter]].findings);
   return letter === 'S' ? [...loose, ...own] : own;
@@ -46,11 +52,11 @@ function fieldOf({ rule, letter, part }: PartFinding): Field {
     F3: 'statement',
     F10: 'check-in',
     F11: 'means',
-    M2: 'unit',
     A5: 'statement',
   };
   const named = byRule[rule];
   if (named !== undefined) return named;
+  if (rule === 'M4') return part === 'measure' ? 'unit' : 'statement';
   if (part === 'facts') return 'due';
   return (
     {

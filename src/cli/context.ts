@@ -37,8 +37,8 @@ export interface Context {
   readonly reading: () => Deps;
   /** Deps over a store to write. */
   readonly writing: () => Deps;
-  /** The store of `mentor demo`, to fill. */
-  readonly demoStore: () => Store;
+  /** The store of `mentor demo`, to fill; while there is no file, one to read is in memory. */
+  readonly demoStore: (mode: 'read' | 'write') => Store;
   /** The answer. */
   readonly out: (text: string) => void;
   /** Conversation: hints, echoes, progress. */
@@ -131,7 +131,7 @@ export function contextFor(
     },
     reading: once(() => deps('read')),
     writing: once(() => deps('write')),
-    demoStore: once(() => open(demoFile(host), 'write')),
+    demoStore: (mode) => open(demoFile(host), mode),
     out: host.out,
     say,
     json: (kind, data) => host.out(json({ schemaVersion: 1, kind, asOf: today(), data })),

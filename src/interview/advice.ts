@@ -20,8 +20,12 @@ export interface Advice {
 /** What there is to say on a letter, or on the whole goal; what matters most comes first. */
 export type Adviser = (letter: Letter | undefined, answers: Answers) => Promise<readonly Advice[]>;
 
-/** Asks some questions again; undefined when that was left. */
-export type AskAgain = (fields: readonly Field[], answers: Answers) => Promise<Answers | undefined>;
+/** Asks a question again, with what follows from it in the letter or in the whole goal; undefined when that was left. */
+export type AskAgain = (
+  field: Field,
+  answers: Answers,
+  letter: Letter | undefined,
+) => Promise<Answers | undefined>;
 
 /** No more than these at once: a mentor who says everything is not heard. */
 const most = 2;
@@ -33,6 +37,8 @@ type Answered =
   | { readonly kind: 'take'; readonly field: Field; readonly wording: string }
   | { readonly kind: 'leave' }
   | { readonly kind: 'why' };
+
+const leave: Answered = { kind: 'leave' };
 
 /** Gives advice during an interview, gently: what was heard once and left is not said again. */
 export class Advising {
@@ -65,9 +71,11 @@ export class Advising {
       const answered = await this.ask.choose<Answered>({
         message: advice.length === 1 ? 'Will you change it?' : 'Will you change one of them?',
         choices: choicesFor(advice, answers),
+        preset: leave,
       });
       if (answered.kind === 'take') answers = { ...answers, [answered.field]: answered.wording };
-      else if (answered.kind === 'again') answers = (await this.again([answered.field], answers)) ?? answers;
+      else if (answered.kind === 'again')
+        answers = (await this.again(answered.field, answers, letter)) ?? answers;
       else {
         const reason = answered.kind === 'why' ? await askWhy(this.ask) : skippedSilently;
         for (const { rule, field } of advice)
@@ -82,14 +90,14 @@ function answerTo(field: Field, answers: Answers): string {
   return answers[field] ?? '';
 }
 
-/** To leave it comes first, so that Enter alone goes on. */
+/** The choices; to leave it comes first, and Enter alone takes that. */
 function choicesFor(advice: readonly Advice[], answers: Answers): Choice<Answered>[] {
   const wordings = advice.flatMap(({ field, wording }) =>
     wording === undefined || wording === answers[field] ? [] : [{ field, wording }],
   );
   const asked = [...new Set(advice.map(({ field }) => field))];
   return [
-    { value: { kind: 'leave' }, label: 'leave it as it is' },
+    { value: leave, label: 'leave it as it is' },
     ...asked.map(
       (field): Choice<Answered> => ({
         value: { kind: 'again', field },

@@ -37,7 +37,8 @@ export async function interview(given: Answers, room: GoalRoom): Promise<Ended> 
   const advising = new Advising(
     room.adviser,
     room.ask,
-    (fields, answers) => askAgain(fields, answers, room),
+    (field, answers, letter) =>
+      askAgain([field], answers, room, letter === undefined ? all : fieldsOf(letter)),
     begun.aside,
   );
   const save = saver(room, begun.given, advising);
@@ -184,16 +185,20 @@ function present(field: Field, answers: Answers): string {
   return field === 'due' && answers.rate !== undefined ? `by ${answers.rate} a week` : 'nothing yet';
 }
 
-/** Asks some questions again, then those that the new answers make necessary; undefined when it was left. */
+/**
+ * Asks some questions again, then those that the new answers make necessary, of a letter or of all; undefined when it was
+ * left.
+ */
 export async function askAgain(
   wanted: readonly Field[],
   answers: Answers,
   room: Room,
+  within: readonly Field[] = all,
 ): Promise<Answers | undefined> {
   const changed = await walk({ answers, fields: wanted, canLeave: true }, room);
   if (changed === undefined) return undefined;
   const otherMeasure = changed.measure !== answers.measure;
-  const follow = all.filter(
+  const follow = within.filter(
     (field) =>
       !wanted.includes(field) &&
       ((otherMeasure && fieldsOf('M').includes(field) && field !== 'measure') || needed(field, changed)),

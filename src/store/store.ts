@@ -3,10 +3,11 @@ import type { Reader, Store } from '../app/ports.js';
 import type { Day } from '../domain/day.js';
 import type { Id } from '../domain/goal.js';
 import { nextClock } from './ids.js';
+import { writeOps } from './ops.js';
 import { pages } from './pages.js';
 import { type Prepare, preparer, reader } from './reader.js';
 import { type ChangeRow, toChange } from './rows.js';
-import { type Written, writeOps, writer } from './writer.js';
+import { type Written, writer } from './writer.js';
 
 /** What a store is built from, besides the connection. */
 export interface StoreParts {

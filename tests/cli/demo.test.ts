@@ -68,7 +68,22 @@ describe('mentor demo', () => {
     });
   });
 
-  it('has no other database', async () => {
-    expect(await aUser()('demo', '--db', '/tmp/other.db')).toMatchObject({ code: 2 });
+  it('has no other database, and is not made over goals that somebody keeps in its place', async () => {
+    const mentor = aUser();
+    expect(await mentor('demo', '--db', '/tmp/other.db')).toMatchObject({ code: 2 });
+    mentor.env['MENTOR_DB'] = mentor.db.replace('mentor.db', 'demo.db');
+    await mentor.ok(
+      'new',
+      'Mine',
+      '--measure',
+      'yes-no',
+      '--due',
+      '2027-05-01',
+      '--relevant',
+      'r',
+      '--no-input',
+    );
+    expect(await mentor('demo')).toMatchObject({ code: 2 });
+    expect(await mentor.ok('list')).toContain('Mine');
   });
 });

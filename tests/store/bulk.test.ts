@@ -1,10 +1,11 @@
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { wholeOf } from '../../src/app/exchange/whole-of.js';
 import { undoChange } from '../../src/app/history/undo-change.js';
 import type { Writer } from '../../src/app/ports.js';
 import { addDays, asDay } from '../../src/domain/day.js';
 import type { CheckIn } from '../../src/domain/goal.js';
-import { aStore, everything } from '../a-store.js';
+import { aStore } from '../a-store.js';
 import { aGoal } from '../goals.js';
 
 function entries(goalId: string, count: number): Omit<CheckIn, 'id'>[] {
@@ -54,8 +55,8 @@ describe('many check-ins at once', () => {
       for (const c of all) w.insert('check-in', { ...c, id: w.newId() });
     }, 1203);
     const many = write((w, all) => w.insertCheckIns(all), 1203);
-    const { changes: _a, ...a } = everything(one.deps.store);
-    const { changes: _b, ...b } = everything(many.deps.store);
+    const { changes: _a, ...a } = wholeOf(one.deps.store);
+    const { changes: _b, ...b } = wholeOf(many.deps.store);
     expect(bare(b)).toEqual(bare(a));
     expect(b.ops.map((op) => op.part)).toEqual(b.ops.map((_, i) => i));
   });
@@ -71,7 +72,7 @@ describe('many check-ins at once', () => {
     ).toBe(1);
     expect(deps.store.quietGoals(asDay('2026-11-24'), 5)).toHaveLength(1);
     expect(undoChange(deps, undefined).count).toBe(10_502);
-    expect(everything(deps.store).checkIns).toEqual([]);
+    expect(wholeOf(deps.store).checkIns).toEqual([]);
   });
 
   it('of which there are none make no change', () => {

@@ -14,11 +14,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { wholeOf } from '../../src/app/exchange/whole-of.js';
 import type { Store } from '../../src/app/ports.js';
 import { asDay } from '../../src/domain/day.js';
 import { Fault } from '../../src/domain/fault.js';
 import { type OpenOptions, openStore } from '../../src/store/open.js';
-import { everything } from '../a-store.js';
 import { aGoal } from '../goals.js';
 
 const migrations = join(import.meta.dirname, '..', '..', 'migrations');
@@ -107,7 +107,7 @@ describe('opening a database', () => {
     made();
     const before = { hash: hash(file), mtime: statSync(file).mtimeMs, folder: statSync(folder).mtimeMs };
     const store = open('read');
-    everything(store);
+    wholeOf(store);
     store.close();
     expect({ hash: hash(file), mtime: statSync(file).mtimeMs, folder: statSync(folder).mtimeMs }).toEqual(
       before,
@@ -164,7 +164,7 @@ describe('opening a database', () => {
     const fault = refusal(() => {
       const store = open('read');
       try {
-        everything(store);
+        wholeOf(store);
       } finally {
         store.close();
       }

@@ -43,7 +43,7 @@ it.each<[string, (r: ReturnType<typeof reader>) => unknown]>([
   ['milestones that are due', (r) => r.milestonesDue(day, 10)],
   ['check-ins of a goal', (r) => r.checkIns(id, { last: 5 })],
   ['check-ins of a week', (r) => r.checkInsBetween(day, day)],
-  ['the values of goals in some weeks', (r) => r.valuesOf([id], { from: day, to: day })],
+  ['the values of goals in some weeks', (r) => r.valuesIn([id], [{ from: day, to: day }])],
   ['what check-ins come to', (r) => r.tallies([id], day)],
   ['breaks', (r) => r.breaks([id])],
   ['what was put aside in the check', (r) => r.checkIgnores(id)],
@@ -67,6 +67,9 @@ it('lists the goals of one state in the order of the index, without sorting', ()
 });
 
 it('reads values from the index alone', () => {
-  const plan = plans((r) => r.valuesOf([id], { from: day, to: day }));
-  expect(plan).toContain('SEARCH c USING COVERING INDEX check_in_by_goal (goal_id=? AND day>? AND day<?)');
+  const plan = plans((r) => r.valuesIn([id], [{ from: day, to: day }]));
+  for (const table of ['c', 'l'])
+    expect(plan).toContain(
+      `SEARCH ${table} USING COVERING INDEX check_in_by_goal (goal_id=? AND day>? AND day<?)`,
+    );
 });

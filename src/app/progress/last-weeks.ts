@@ -1,5 +1,5 @@
-import { addDays, type Day, dayNumber, daysBetween, maxDay } from '../../domain/day.js';
-import type { Goal, Id } from '../../domain/goal.js';
+import { addDays, type Day, type DaySpan, daysBetween } from '../../domain/day.js';
+import type { Goal, Id, Milestone } from '../../domain/goal.js';
 import { leaves } from '../../domain/progress/progress.js';
 import type { Reader } from '../ports.js';
 import type { GoalStanding } from './standings.js';
@@ -16,27 +16,29 @@ const weeksSeen = 12;
 
 /** The last weeks of goals, those before a goal's start left out: one query for the check-ins of all of them. */
 export function lastWeeks(store: Reader, rows: readonly GoalStanding[], today: Day): Map<Id, Weeks> {
-  const from = addDays(today, 1 - 7 * weeksSeen);
-  const told = rows.filter(({ goal }) => !byMilestones(goal)).map(({ goal }) => goal.id);
-  const values = new Map<Id, (number | null)[]>();
-  const weeks = new Map(
+  const spans = Array.from({ length: weeksSeen }, (_, i) => {
+    const to = addDays(today, 7 * (i + 1 - weeksSeen));
+    return { from: addDays(to, -6), to };
+  });
+  const checkedIn = rows.filter(({ goal }) => !isByMilestones(goal)).map(({ goal }) => goal.id);
+  const told = new Map<Id, Map<number, { sum: number; last: number }>>(
+    checkedIn.map((id) => [id, new Map()]),
+  );
+  for (const week of store.valuesIn(checkedIn, spans)) told.get(week.goalId)?.set(week.span, week);
+  return new Map(
     rows.map(({ goal, milestones }) => {
-      const seen = new Array<number | null>(weeksOf(goal, from, today)).fill(null);
-      values.set(goal.id, seen);
-      if (byMilestones(goal)) {
-        for (const m of leaves(milestones)) if (m.doneOn !== null) add(seen, m.doneOn, m.share, today);
-      }
-      return [goal.id, { values: seen, fromZero: !isLevel(goal) }];
+      const fromZero = !isLevel(goal);
+      const values = spans.map((span, i) => {
+        if (isByMilestones(goal)) return ticked(milestones, span);
+        const week = told.get(goal.id)?.get(i);
+        return week === undefined ? null : fromZero ? week.sum : week.last;
+      });
+      return [goal.id, { values: values.slice(weeksSeen - weeksSince(goal, today)), fromZero }];
     }),
   );
-  for (const { goalId, day, value } of store.valuesOf(told, { from, to: today })) {
-    const seen = values.get(goalId);
-    if (seen !== undefined) add(seen, day, value, today, weeks.get(goalId)?.fromZero === false);
-  }
-  return weeks;
 }
 
-function byMilestones(goal: Goal): boolean {
+function isByMilestones(goal: Goal): boolean {
   return goal.measure.kind === 'milestones' || goal.measure.kind === 'yes-no';
 }
 
@@ -44,15 +46,13 @@ function isLevel(goal: Goal): boolean {
   return goal.measure.kind === 'number' && goal.measure.reading === 'level';
 }
 
-function weeksOf(goal: Goal, from: Day, today: Day): number {
-  const days = daysBetween(maxDay(goal.start, from), today) + 1;
-  return Math.max(0, Math.ceil(days / 7));
+/** The share of the milestones that were ticked in a span; null without any. */
+function ticked(milestones: readonly Milestone[], { from, to }: DaySpan): number | null {
+  const done = leaves(milestones).filter((m) => m.doneOn !== null && m.doneOn >= from && m.doneOn <= to);
+  return done.length === 0 ? null : done.reduce((sum, m) => sum + m.share, 0);
 }
 
-/** Values come oldest first, so the last of a week stays. */
-function add(seen: (number | null)[], day: Day, value: number, today: Day, replaces = false): void {
-  const ago = Math.floor((dayNumber(today) - dayNumber(day)) / 7);
-  const at = seen.length - 1 - ago;
-  if (ago < 0 || at < 0) return;
-  seen[at] = replaces ? value : (seen[at] ?? 0) + value;
+/** Weeks of those looked at that have a day of the goal. */
+function weeksSince(goal: Goal, today: Day): number {
+  return Math.min(weeksSeen, Math.max(0, Math.ceil((daysBetween(goal.start, today) + 1) / 7)));
 }

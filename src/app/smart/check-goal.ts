@@ -23,7 +23,7 @@ export interface Calendar {
 /** Checks a stored goal on its words and on its facts. */
 export function checkStoredGoal(store: Reader, goal: Goal, calendar: Calendar): Checked {
   const record = recordOf(store, goal, calendar);
-  return checkGoal(goal, record.milestones, checkFacts(record), store.checkIgnores(goal.id));
+  return checkGoal(goal, record.milestones.length, checkFacts(record), store.checkIgnores(goal.id));
 }
 
 function recordOf(store: Reader, goal: Goal, calendar: Calendar): GoalRecord {

@@ -22,8 +22,11 @@ export function checkNewGoal(
   store: Reader | undefined,
 ): Checked {
   const whole = wholeGoal(answers, readDay, calendar);
-  if (whole === undefined) return checkGoal(soFar(answers, calendar), [], [], []);
-  return checkGoal(whole, [], store === undefined ? [] : factsOf(whole, store, calendar), []);
+  const goal = whole ?? soFar(answers, calendar);
+  // A goal told by milestones gets them later, by a command of its own.
+  const milestones = goal.measure.kind === 'milestones' ? 1 : 0;
+  const facts = whole === undefined || store === undefined ? [] : factsOf(whole, store, calendar);
+  return checkGoal(goal, milestones, facts, []);
 }
 
 function wholeGoal(answers: Answers, readDay: DayReader, { today }: Calendar): NewGoal | undefined {
@@ -86,10 +89,12 @@ function factsOf(written: NewGoal, store: Reader, calendar: Calendar): ReturnTyp
     createdAt: `${calendar.today}T00:00:00.000Z`,
   };
   const facts = { goal, tally: emptyTally, milestones: [], breaks: store.breaks([]) };
-  return checkFacts({
+  const found = checkFacts({
     ...facts,
     ...contextOf(store, goal, calendar),
     standing: standing(facts, calendar.today),
     checkIns: [],
   });
+  // Whoever writes down a goal of the past knows that it is over.
+  return found.filter((finding) => finding.rule !== 'F4');
 }

@@ -1,5 +1,5 @@
 import { formatDayShort } from '../day.js';
-import type { CheckIgnore, Goal, Measure, Milestone } from '../goal.js';
+import type { CheckIgnore, Goal, Measure } from '../goal.js';
 import { promisedAmount } from '../goals/easier.js';
 import { plural } from '../number.js';
 import { withUnit } from '../progress/standing.js';
@@ -34,11 +34,11 @@ interface Look {
 /**
  * Checks the words of a goal. Each part counts for its letter: statement and details for S, the measure for M, the means
  * for A, the reason for R, start and due day for T. The statement may say any of them too, so a letter fails only where
- * neither its part nor the statement answers it. `facts` are findings that were made on the goal's numbers and days.
+ * neither its part nor the statement answers it. `milestones` is how many it has; `facts` are findings that were made on the goal's numbers and days.
  */
 export function checkGoal(
   goal: WordedGoal,
-  milestones: readonly Milestone[],
+  milestones: number,
   facts: readonly PartFinding[],
   aside: readonly Pick<CheckIgnore, 'rule' | 'reason'>[],
 ): Checked {
@@ -89,10 +89,10 @@ function lookSpecific(goal: WordedGoal, words: WordCheck): Look {
   };
 }
 
-function lookMeasurable(goal: WordedGoal, words: WordCheck, milestones: readonly Milestone[]): Look {
+function lookMeasurable(goal: WordedGoal, words: WordCheck, milestones: number): Look {
   const { measure } = goal;
   const vain = said(goal, words, 'measurable').filter((finding) => finding.rule === 'M4');
-  const told = measureWords(measure, milestones.length);
+  const told = measureWords(measure, milestones);
   if (told !== undefined) {
     const unit = measure.kind === 'number' || measure.kind === 'habit' ? measure.unit : null;
     const flatters = unit !== null && tokenize(unit).some((token) => VANITY.has(token.low));

@@ -1,8 +1,9 @@
 import { type Imported, inWords } from '../../app/exchange/imported.js';
 import { plural, showNumber } from '../../domain/number.js';
+import { wrap } from '../width.js';
 
 /** What an import did, in sentences. */
-export function importedText(done: Imported): string {
+export function importedText(done: Imported, columns: number): string {
   const lines: string[] = [];
   const { goals, milestones, checkIns, breaks, changes } = done.added;
   const some = goals + milestones + checkIns + breaks + changes > 0 || done.change !== null;
@@ -19,7 +20,7 @@ export function importedText(done: Imported): string {
       `${plural(done.renumbered.length - shown.length, 'more goal', 'more goals')} got another number.`,
     );
   }
-  return `${lines.join('\n')}\n`;
+  return `${lines.map((line) => wrap(line, columns, '  ')).join('\n')}\n`;
 }
 
 /** What an import did, as `--json` shows it. */

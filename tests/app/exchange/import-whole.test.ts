@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { importWhole } from '../../../src/app/exchange/import-whole.js';
+import { wholeOf } from '../../../src/app/exchange/whole-of.js';
 import { undoChange } from '../../../src/app/history/undo-change.js';
 import type { Deps, Whole } from '../../../src/app/ports.js';
 import { asDay } from '../../../src/domain/day.js';
 import { readExport } from '../../../src/exchange/read-export.js';
 import { exportText } from '../../../src/exchange/write-export.js';
-import { aStore, everything } from '../../a-store.js';
+import { aStore } from '../../a-store.js';
 import { aGoal } from '../../goals.js';
 
 const text = (deps: Deps): string => [...exportText(deps.store.pages())].join('');
@@ -60,7 +61,7 @@ describe('an export with all that a goal can have', () => {
     const copy = aStore();
     expect(importWhole(copy, whole(deps), 'x.json')).toMatchObject({ restored: true, change: null });
     expect(text(copy)).toBe(text(deps));
-    expect(everything(copy.store).checkIgnores).toHaveLength(1);
+    expect(wholeOf(copy.store).checkIgnores).toHaveLength(1);
   });
 
   it('comes into another one, and is refused once it differs there', () => {
@@ -76,7 +77,7 @@ describe('an export with all that a goal can have', () => {
       added: { goals: 1, milestones: 3, changes: 1 },
     });
     expect(done.change?.summary).toBe('imported 1 goal and 3 milestones from x.json');
-    expect(everything(other.store).checkIgnores).toHaveLength(1);
+    expect(wholeOf(other.store).checkIgnores).toHaveLength(1);
     const { checkIgnores, ...rest } = whole(deps);
     const changed = { ...rest, checkIgnores: checkIgnores.map((one) => ({ ...one, reason: 'otherwise' })) };
     expect(() => importWhole(other, changed, 'x.json')).toThrow(

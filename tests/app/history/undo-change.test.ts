@@ -1,25 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { wholeOf } from '../../../src/app/exchange/whole-of.js';
 import { undoChange } from '../../../src/app/history/undo-change.js';
 import type { Deps, Whole, Writer } from '../../../src/app/ports.js';
 import { addDays, asDay } from '../../../src/domain/day.js';
 import { Fault } from '../../../src/domain/fault.js';
-import { aStore, everything } from '../../a-store.js';
+import { aStore } from '../../a-store.js';
 import { aGoal, kilometres } from '../../goals.js';
 
 /** The facts, without the history that is never taken back. */
 function facts(deps: Deps): Omit<Whole, 'device' | 'changes' | 'ops'> {
-  const { goals, milestones, checkIns, breaks, checkIgnores } = everything(deps.store);
+  const { goals, milestones, checkIns, breaks, checkIgnores } = wholeOf(deps.store);
   return { goals, milestones, checkIns, breaks, checkIgnores };
 }
 
-function write(deps: Deps, body: (w: Writer) => void, summary = 'something'): number {
+/** Writes, where there is something to write. */
+function tryWrite(deps: Deps, body: (w: Writer) => void): number | undefined {
   const { change } = deps.store.write({ command: 'test', who: deps.who }, (w) => {
     body(w);
-    return { summary, result: undefined };
+    return { summary: 'something', result: undefined };
   });
-  if (change === null) throw new Error('nothing was written');
-  return change.number;
+  return change?.number;
+}
+
+function write(deps: Deps, body: (w: Writer) => void): number {
+  const number = tryWrite(deps, body);
+  if (number === undefined) throw new Error('nothing was written');
+  return number;
 }
 
 function checkIn(w: Writer, goalId: string, value: number, day = '2026-11-24'): string {
@@ -146,30 +153,30 @@ describe('undo', () => {
         const { store } = deps;
         const start = facts(deps);
         for (const { kind, n } of steps) {
-          const { goals, checkIns } = everything(store);
+          const { goals, checkIns } = wholeOf(store);
           const goal = goals[n % Math.max(1, goals.length)];
           const entry = checkIns[n % Math.max(1, checkIns.length)];
           if (kind === 'goal')
-            write(deps, (w) => {
+            tryWrite(deps, (w) => {
               const { number: _n, ...rest } = aGoal(w.newId());
               w.insertGoal(rest);
             });
           else if (kind === 'undo') {
             if (store.changeToUndo() !== undefined) undoChange(deps, undefined);
           } else if (goal === undefined) continue;
-          else if (kind === 'check-in') write(deps, (w) => checkIn(w, goal.id, n));
+          else if (kind === 'check-in') tryWrite(deps, (w) => checkIn(w, goal.id, n));
           else if (kind === 'due')
-            write(deps, (w) => {
+            tryWrite(deps, (w) => {
               w.update('goal', goal.id, { due: addDays(goal.due, n + 1) });
             });
           else if (kind === 'tags')
-            write(deps, (w) => {
+            tryWrite(deps, (w) => {
               w.update('goal', goal.id, { tags: [`t${n}`, `u${goal.tags.length}${goal.due}`] });
             });
           else if (kind === 'remove' && entry !== undefined)
-            write(deps, (w) => w.remove('check-in', entry.id));
+            tryWrite(deps, (w) => w.remove('check-in', entry.id));
           else if (kind === 'break')
-            write(deps, (w) =>
+            tryWrite(deps, (w) =>
               w.insert('break', {
                 id: w.newId(),
                 goalId: n % 2 === 0 ? null : goal.id,

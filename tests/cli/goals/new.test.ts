@@ -266,6 +266,8 @@ const interview = {
 const lines = (change: Partial<Record<keyof typeof interview, string | string[]>> = {}): string[] =>
   Object.values({ ...interview, ...change }).flat();
 const save = '1';
+/** Enter at what the check says: it stays as it is. */
+const left = '';
 
 describe('the interview', () => {
   it('asks for the five letters in their order and saves the goal', async () => {
@@ -288,16 +290,24 @@ describe('the interview', () => {
   });
 
   it.each<[string, string[], Record<string, unknown>]>([
-    ['milestones', ['Move', '9', '', '2', '', '', '', 'x', '', '2027-05-01', save], { kind: 'milestones' }],
+    [
+      'milestones',
+      ['Move', '9', '', left, '2', '', '', '', left, 'x', '', '2027-05-01', save],
+      { kind: 'milestones' },
+    ],
     [
       'habit',
-      ['Swim', '9', '', '3', '', '3', '1', '', '', '', 'x', '', '2027-05-01', save],
+      ['Swim', '9', '', left, '3', '', '3', '1', '', '', '', 'x', '', '2027-05-01', save],
       { kind: 'habit', times: 3, per: 'week', unit: null },
     ],
-    ['yes-no', ['Move', '9', '', '4', '', '', '', 'x', '', '2027-05-01', save], { kind: 'yes-no' }],
+    [
+      'yes-no',
+      ['Move', '9', '', left, '4', left, '', '', '', left, 'x', '', '2027-05-01', save],
+      { kind: 'yes-no' },
+    ],
     [
       'learning',
-      ['Juggle', '9', '', '5', '5', '', '', '', 'x', '', '2027-05-01', save],
+      ['Juggle', '9', '', left, '5', '5', '', '', '', left, 'x', '', '2027-05-01', save],
       { kind: 'learning', ways: 5 },
     ],
   ])('asks only what the measure %s needs', async (_, typed, measure) => {
@@ -335,6 +345,7 @@ describe('the interview', () => {
         'Swim more',
         '9',
         '',
+        left,
         '1',
         'km',
         '5',
@@ -386,7 +397,7 @@ describe('the interview', () => {
   it('asks only for what the flags did not give', async () => {
     const mentor = aUser();
     const { code, err } = await mentor.typing(
-      ['', '9', '', '1', '', '', '', 'to breathe', '', save],
+      ['', '9', left, '', '1', '', '', '', left, 'to breathe', '', save],
       ...['new', 'Run', '--from', '5', '--to', '21.1', '--due', '2027-05-01'],
     );
     expect({ code, err: code === 0 ? '' : err }).toEqual({ code: 0, err: '' });
@@ -551,7 +562,7 @@ describe('an interview that is cut off', () => {
     mkdirSync(dirname(draftOf(mentor)), { recursive: true });
     const answers = { statement: 'Run\u001b[31m', measure: 'yes-no', due: '2027-05-01', relevant: 'x' };
     writeFileSync(draftOf(mentor), JSON.stringify({ version: 1, answers, next: null, given: [] }));
-    const { code, out, err } = await mentor.typing(['1', 'Run', save], 'new');
+    const { code, out, err } = await mentor.typing(['1', 'Run', left, save], 'new');
     expect({ code, out }).toEqual({ code: 0, out: 'Goal 1: Run\n' });
     expect(err).not.toContain('\u001b');
   });

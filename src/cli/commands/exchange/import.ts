@@ -59,7 +59,7 @@ export function importCommand(program: Command, ctx: Context): void {
           flags,
         );
         if (flags.json === true) ctx.json('import', importedJson(done));
-        else ctx.out(importedText(done));
+        else ctx.out(importedText(done, ctx.look.width));
         if (done.change !== null && flags.json !== true) ctx.say('mentor undo takes it back.');
       } catch (error) {
         if (error instanceof Mistakes) {
