@@ -29,6 +29,7 @@ const readings: readonly string[][] = [
   ['list', '--all'],
   ['list', '--status', 'ahead,on-track,at-risk,off-track,silent,not-started'],
   ...Array.from({ length: 12 }, (_, i) => ['show', String(i + 1)]),
+  ...Array.from({ length: 12 }, (_, i) => ['show', String(i + 1), '--why']),
   ['forecast', '6'],
   ['forecast', '--backtest', '6'],
   ['today'],

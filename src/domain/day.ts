@@ -207,20 +207,22 @@ export function formatDayWithWeekday(day: Day): string {
   return `${WEEKDAY_NAMES[weekday(day) - 1]?.slice(0, 3)} ${formatDayShort(day)}`;
 }
 
-/** How far a day is from today: `today`, `tomorrow`, `in 12 days`, `5 weeks ago`, `in 4 months`. */
+/** How far a day is from today: `today`, `tomorrow`, `in 12 days`, `5 weeks ago`, `in 4 months`, `3 years ago`. */
 export function relativeDays(day: Day, today: Day): string {
   const n = daysBetween(today, day);
   if (n === 0) return 'today';
   if (n === 1) return 'tomorrow';
   if (n === -1) return 'yesterday';
-  // No singulars below: weeks begin at three and months at four.
+  // No singulars below: weeks begin at three, months at four, years at two.
   const distance = Math.abs(n);
   const size =
     distance < 21
       ? `${distance} days`
       : distance < 120
         ? `${Math.round(distance / 7)} weeks`
-        : `${Math.round(distance / 30.436875)} months`;
+        : distance < 731
+          ? `${Math.round(distance / 30.436875)} months`
+          : `${Math.round(distance / 365.2425)} years`;
   return n > 0 ? `in ${size}` : `${size} ago`;
 }
 

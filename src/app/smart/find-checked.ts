@@ -3,6 +3,9 @@ import type { Goal } from '../../domain/goal.js';
 import { findGoal } from '../goals/find-goal.js';
 import type { Reader } from '../ports.js';
 
+/** No statement is longer, so no longer words can name one. */
+const longestStatement = 300;
+
 /**
  * The stored goal that was named, or undefined when the words name none and are a text to check. A number is always a goal.
  * Words that name several goals are refused with the candidates, as everywhere.
@@ -10,7 +13,7 @@ import type { Reader } from '../ports.js';
 export function goalNamed(store: Reader, words: string): Goal | undefined {
   const name = words.trim();
   const number = /^#?\d{1,15}$/.test(name);
-  if (!number && store.goalsNamed(name).length === 0) return undefined;
+  if (!number && (name.length > longestStatement || store.goalsNamed(name).length === 0)) return undefined;
   try {
     return findGoal(store, name);
   } catch (error) {

@@ -30,6 +30,8 @@ export interface Standing {
   readonly status: Status;
   /** One clause that says why. */
   readonly because: string;
+  /** The rule that gave the status: the first in the table of docs/status.md that fits. */
+  readonly rule: string;
   readonly progress: Progress;
   /** The value that the plan line expects today; null where there is no plan line. */
   readonly expected: number | null;
@@ -120,7 +122,7 @@ function bufferDays(line: PlanLine, done: Progress, goal: Goal, today: Day): num
   return done.reached ? 0 : -Math.max(1, workingNumbers(covered, now, line.off));
 }
 
-type Numbers = Omit<Standing, 'status' | 'because'>;
+type Numbers = Omit<Standing, 'status' | 'because' | 'rule'>;
 
 function verdict(
   goal: Goal,
@@ -129,18 +131,22 @@ function verdict(
   today: Day,
   planned: number,
   off: DaysOff,
-): { status: Status; because: string } {
-  const say = (status: Status, because: string) => ({ status, because });
-  if (n.progress.reached) return say('ahead', 'the target is reached');
-  if (today < goal.start)
-    return say('not-started', `it starts in ${plural(daysBetween(today, goal.start), 'day')}`);
-  if (today > goal.due)
-    return say('off-track', `the due day passed ${plural(daysBetween(goal.due, today), 'day')} ago`);
+): Pick<Standing, 'status' | 'because' | 'rule'> {
+  const say = (status: Status, rule: string, because: string) => ({ status, because, rule });
+  if (n.progress.reached) return say('ahead', 'the target is reached', 'the target is reached');
+  if (today < goal.start) {
+    const first = `it starts in ${plural(daysBetween(today, goal.start), 'day')}`;
+    return say('not-started', 'the start day is still to come', first);
+  }
+  if (today > goal.due) {
+    const over = `the due day passed ${plural(daysBetween(goal.due, today), 'day')} ago`;
+    return say('off-track', 'the due day is over', over);
+  }
   const quiet = n.quietDays ?? 0;
-  const silentAfter = thresholds.silentRhythms * goal.rhythm;
-  if (quiet > silentAfter) {
+  if (quiet > silentAfter(goal)) {
     return say(
       'silent',
+      `more than ${plural(silentAfter(goal), 'working day')} without a check-in`,
       `no check-in for ${plural(quiet, 'day')}; one was due every ${plural(goal.rhythm, 'day')}`,
     );
   }
@@ -148,25 +154,56 @@ function verdict(
     const days = workingDays(goal.start, today, off);
     return say(
       'not-started',
+      'there is no check-in yet',
       days === 0 ? 'its first day has begun' : `no check-in in its first ${plural(days, 'day')}`,
     );
   }
   if (n.buffer === null) {
     if (n.confidence !== null && n.confidence < thresholds.lowConfidence) {
-      return say('at-risk', `there is no plan line to judge by, and your confidence is ${n.confidence}%`);
+      return say(
+        'at-risk',
+        `no plan line, and a confidence below ${thresholds.lowConfidence}%`,
+        `there is no plan line to judge by, and your confidence is ${n.confidence}%`,
+      );
     }
-    return say('on-track', 'there is no plan line to judge by; split it into milestones to get one');
+    return say(
+      'on-track',
+      `no plan line, and no confidence below ${thresholds.lowConfidence}%`,
+      'there is no plan line to judge by; split it into milestones to get one',
+    );
   }
-  const slack = Math.max(1, Math.min(goal.rhythm, Math.round(planned * thresholds.slackShare)));
+  const { ahead, onTrack, atRisk } = limits(goal, planned);
   const where = `${showPercent(n.progress.share)} done, ${showPercent(n.expectedShare ?? 0)} planned by now`;
-  if (n.buffer >= Math.max(slack, thresholds.aheadDays))
-    return say('ahead', `${where}: ${plural(n.buffer, 'day')} in front`);
-  if (n.buffer >= -slack) return say('on-track', `${where}: ${inWords(n.buffer)}`);
-  if (n.buffer >= -slack * thresholds.riskSlacks) return say('at-risk', `${where}: ${inWords(n.buffer)}`);
-  return say('off-track', `${where}: ${inWords(n.buffer)}`);
+  const because = `${where}: ${bufferInWords(n.buffer)}`;
+  if (n.buffer >= ahead) return say('ahead', `at least ${plural(ahead, 'day')} in front`, because);
+  if (n.buffer >= onTrack) return say('on-track', `behind by at most ${plural(-onTrack, 'day')}`, because);
+  if (n.buffer >= atRisk) {
+    return say('at-risk', `behind by more than ${plural(-onTrack, 'day')}, at most ${-atRisk}`, because);
+  }
+  return say('off-track', `behind by more than ${plural(-atRisk, 'day')}`, because);
 }
 
-function inWords(buffer: number): string {
+/** Working days without a check-in that are still no silence. */
+export function silentAfter(goal: Goal): number {
+  return thresholds.silentRhythms * goal.rhythm;
+}
+
+/** The slack of a goal with so many planned working days, and the least buffers that are ahead, on track and at risk. */
+export function limits(
+  goal: Goal,
+  planned: number,
+): { slack: number; ahead: number; onTrack: number; atRisk: number } {
+  const slack = Math.max(1, Math.min(goal.rhythm, Math.round(planned * thresholds.slackShare)));
+  return {
+    slack,
+    ahead: Math.max(slack, thresholds.aheadDays),
+    onTrack: -slack,
+    atRisk: -slack * thresholds.riskSlacks,
+  };
+}
+
+/** `9 days behind`, `right on the plan line`. */
+export function bufferInWords(buffer: number): string {
   if (buffer === 0) return 'right on the plan line';
   return buffer > 0 ? `${plural(buffer, 'day')} in front` : `${plural(-buffer, 'day')} behind`;
 }

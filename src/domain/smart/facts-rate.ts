@@ -95,7 +95,12 @@ function wayOf(goal: Goal, checkIns: readonly CheckIn[], today: Day): Point[] {
   const { measure } = goal;
   const level = measure.kind === 'number' && measure.reading === 'level';
   const sign = level ? direction(measure) : 1;
-  const points: Point[] = [{ day: dayNumber(goal.start), value: level ? measure.baseline * sign : 0 }];
+  // What is added on the first day counts; a level told on it is where the way begins.
+  const points: Point[] = [
+    level
+      ? { day: dayNumber(goal.start), value: measure.baseline * sign }
+      : { day: dayNumber(goal.start) - 1, value: 0 },
+  ];
   let sum = 0;
   for (const { day, value } of checkIns) {
     if (value === null || day > today) continue;

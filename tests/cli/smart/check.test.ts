@@ -86,6 +86,8 @@ S1 specific: The verb says which way to lean, but nobody could watch it happen.
     [['check'], 2, 'nothing to check was named'],
     [['check', '!?'], 2, 'the statement holds no words'],
     [['check', 'a'.repeat(2001)], 2, 'the statement has 2,001 characters'],
+    [['check', 'a '.repeat(60_000)], 2, 'the check reads up to 2,000'],
+    [['check', '3.2'], 2, 'the statement holds no words'],
     [['check', '--stdin'], 2, 'Add --json'],
     [['check', '--stdin', '--json', 'Read more'], 2, '--stdin takes its lines from standard input'],
     [['check', 'Read more', '--because', 'so'], 2, '--because goes with --ignore'],

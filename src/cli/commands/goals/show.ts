@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
-import { milestoneName } from '../../../app/goals/find-goal.js';
+import { findGoal, milestoneName } from '../../../app/goals/find-goal.js';
 import { showGoal } from '../../../app/goals/show-goal.js';
+import { standingOf } from '../../../app/progress/standings.js';
 import { promiseHistory } from '../../../domain/goals/promise.js';
 import { readCount } from '../../../domain/number.js';
 import { checkInJson, goalStandingJson, milestoneJson } from '../../../render/goals/goal-json.js';
 import { goalShow } from '../../../render/goals/goal-show.js';
+import { whyJson, whyText } from '../../../render/goals/why-text.js';
 import type { Context } from '../../context.js';
 
 /** `mentor show <goal>`: everything about one goal. */
@@ -17,8 +19,16 @@ export function show(program: Command, ctx: Context): void {
     )
     .argument('<goal>', 'its number, or the beginning of a word of its title')
     .option('--check-ins <n>', 'how many of the last check-ins', '5')
+    .option('--why', 'only how its status came about, line by line')
     .option('--json', 'print JSON')
-    .action((name: string, flags: { checkIns: string; json?: boolean }) => {
+    .action((name: string, flags: { checkIns: string; why?: boolean; json?: boolean }) => {
+      if (flags.why === true) {
+        const { store } = ctx.reading();
+        const row = standingOf(store, findGoal(store, name), ctx.today);
+        if (flags.json === true) ctx.json('why', whyJson(row, ctx.today));
+        else ctx.out(whyText(row, ctx.look, ctx.today));
+        return;
+      }
       const it = showGoal(ctx.reading(), name, readCount(flags.checkIns, '--check-ins', 0, 100_000));
       if (flags.json !== true) {
         ctx.out(goalShow(it, ctx.look, ctx.today, ctx.config.weekStart));

@@ -1,0 +1,85 @@
+import { type Day, dayFromNumber, dayNumber, formatDayShort } from '../day.js';
+import { plural, showPercent } from '../number.js';
+import { daysOff, workingDays } from './days-off.js';
+import { lastDayCovered } from './plan-line.js';
+import {
+  bufferInWords,
+  type Facts,
+  limits,
+  type Standing,
+  showValue,
+  silentAfter,
+  standing,
+  thresholds,
+} from './standing.js';
+
+/** One line of a reckoning: what it is, and what it comes to. */
+export interface ReckoningLine {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** How the status of a goal on a day came about, line by line; docs/status.md tells the rules. */
+export function reckoning(facts: Facts, today: Day): ReckoningLine[] {
+  const { goal } = facts;
+  const s = standing(facts, today);
+  const off = daysOff(facts.breaks, today);
+  const planned = workingDays(goal.start, goal.due, off);
+  const passed = today > goal.due ? planned : workingDays(goal.start, today, off);
+  const all = dayNumber(goal.due) - dayNumber(goal.start);
+  const lines: ReckoningLine[] = [
+    { label: 'start', value: formatDayShort(goal.start) },
+    { label: 'due', value: formatDayShort(goal.due) },
+    {
+      label: 'working days',
+      value: `${passed} of ${plural(planned, 'day')} passed, ${showPercent(s.timeShare)} of the time`,
+    },
+    { label: 'days off', value: all === planned ? 'none' : plural(all - planned, 'day') },
+    { label: 'plan line', value: planInWords(facts, s) },
+    {
+      label: 'value',
+      value: `${showValue(goal, s.progress.value)}, ${showPercent(s.progress.share)} of the way`,
+    },
+    ...bufferLines(facts, s, today, Math.max(1, planned)),
+    { label: 'silence', value: silence(facts, s) },
+    { label: 'confidence', value: s.confidence === null ? 'none told' : `${s.confidence}%` },
+  ];
+  if (goal.state !== 'active')
+    return [...lines, { label: 'status', value: `none: the goal is ${goal.state}` }];
+  return [...lines, { label: 'rule', value: s.rule }, { label: 'status', value: s.status }];
+}
+
+function planInWords({ goal }: Facts, s: Standing): string {
+  if (s.line === undefined || s.expected === null)
+    return 'none: there is nothing to expect before the due day';
+  const anew = goal.planFrom === null ? '' : `; it starts anew on ${formatDayShort(goal.planFrom.day)}`;
+  const share = s.expectedShare === null ? '' : `, ${showPercent(s.expectedShare)} of the way`;
+  return `${showValue(goal, s.expected)} by the end of today${share}${anew}`;
+}
+
+function bufferLines({ goal }: Facts, s: Standing, today: Day, planned: number): ReckoningLine[] {
+  if (s.buffer === null || s.line === undefined)
+    return [{ label: 'buffer', value: 'none without a plan line' }];
+  const { slack, ahead, onTrack, atRisk } = limits(goal, planned);
+  const covered = lastDayCovered(s.line, s.progress.value);
+  const since = s.buffer < 0 && covered >= dayNumber(goal.start) && covered < dayNumber(today);
+  const day = since ? `: that value was planned for ${formatDayShort(dayFromNumber(covered))}` : '';
+  const tenth = Math.round(planned * thresholds.slackShare);
+  return [
+    { label: 'buffer', value: `${bufferInWords(s.buffer)}${day}` },
+    {
+      label: 'slack',
+      value: `${plural(slack, 'day')}: the lesser of the rhythm, ${goal.rhythm}, and a tenth of the working days, ${tenth}`,
+    },
+    {
+      label: 'thresholds',
+      value: `ahead from ${plural(ahead, 'day')} in front; on-track up to ${-onTrack} behind; at-risk up to ${-atRisk}; else off-track`,
+    },
+  ];
+}
+
+function silence({ goal }: Facts, s: Standing): string {
+  if (s.quietDays === null) return 'it has not begun';
+  const last = s.lastDay === null ? 'none yet' : `the last on ${formatDayShort(s.lastDay)}`;
+  return `${plural(s.quietDays, 'working day')} without a check-in, ${last}; silent after ${silentAfter(goal)}`;
+}
