@@ -23,6 +23,7 @@ create table goal (
   start text not null check (start glob '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
   due text not null check (due glob '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
   rhythm integer not null check (rhythm between 1 and 366),
+  hours real check (hours > 0 and hours <= 168),
   state text not null check (state in ('draft', 'active', 'paused', 'achieved', 'missed', 'let-go')),
   closed_on text check (closed_on glob '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
   lesson text,
@@ -115,6 +116,20 @@ create table check_ignore (
   reason text not null check (length(reason) > 0),
   unique (goal_id, rule)
 ) strict, without rowid;
+
+-- A status that somebody set by hand over the computed one, until a day; at most one for a goal.
+create table status_override (
+  id text primary key check (length(id) = 36),
+  goal_id text not null unique references goal (id),
+  status text not null check (status in ('ahead', 'on-track', 'at-risk', 'off-track')),
+  reason text not null check (length(reason) > 0),
+  who text not null check (length(who) > 0),
+  from_day text not null check (from_day glob '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  until_day text not null check (until_day glob '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  check (until_day >= from_day)
+) strict, without rowid;
+
+create index status_override_by_end on status_override (until_day);
 
 create table change (
   number integer primary key autoincrement,

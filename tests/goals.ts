@@ -16,6 +16,7 @@ export function aGoal(id: string, more: Partial<Goal> = {}): Goal {
     start: asDay('2026-09-01'),
     due: asDay('2027-05-01'),
     rhythm: 7,
+    hours: null,
     state: 'active',
     closedOn: null,
     lesson: null,

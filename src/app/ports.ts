@@ -10,6 +10,7 @@ import type {
   Milestone,
   Op,
   State,
+  StatusOverride,
   Tally,
 } from '../domain/goal.js';
 import type { Entity, Records } from '../domain/record.js';
@@ -35,6 +36,12 @@ export interface Reader extends WeekReader {
   goalById(id: Id): Goal | undefined;
   goals(filter: GoalFilter): Goal[];
   countGoals(filter: GoalFilter): number;
+  /** Hours a week that the active goals take together, as far as it was told. */
+  hoursPromised(): number;
+  /** Goals that were closed up to a day, the one closed last first. */
+  goalsClosedLast(upTo: Day, limit: number): Goal[];
+  /** The first confidence of each goal that has one, and its day. */
+  firstConfidences(goalIds: readonly Id[]): Map<Id, { readonly day: Day; readonly confidence: number }>;
   /** Goals whose statement begins with the word, or has a word that begins with it. */
   goalsNamed(word: string): Goal[];
   goalIds(): Map<Id, number>;
@@ -55,6 +62,10 @@ export interface Reader extends WeekReader {
   breaks(goalIds: readonly Id[]): Break[];
   /** What somebody put aside in the check of a goal, by rule. */
   checkIgnores(goalId: Id): CheckIgnore[];
+  /** Statuses set by hand that hold on a day. */
+  statusOverrides(asOf: Day): StatusOverride[];
+  /** What was set by hand on a goal, whether it still holds or not. */
+  statusOverrideOf(goalId: Id): StatusOverride | undefined;
   /** Active goals without a check-in since a day, quietest first. */
   quietGoals(since: Day, limit: number): Goal[];
   change(number: number): Change | undefined;
@@ -79,6 +90,7 @@ export interface Whole {
   readonly checkIns: readonly CheckIn[];
   readonly breaks: readonly Break[];
   readonly checkIgnores: readonly CheckIgnore[];
+  readonly statusOverrides: readonly StatusOverride[];
   readonly changes: readonly Change[];
   readonly ops: readonly Op[];
 }
@@ -90,6 +102,7 @@ export type Page =
   | { readonly kind: 'checkIns'; readonly records: readonly CheckIn[] }
   | { readonly kind: 'breaks'; readonly records: readonly Break[] }
   | { readonly kind: 'checkIgnores'; readonly records: readonly CheckIgnore[] }
+  | { readonly kind: 'statusOverrides'; readonly records: readonly StatusOverride[] }
   | {
       readonly kind: 'history';
       readonly records: readonly { readonly change: Change; readonly ops: Iterable<Op> }[];

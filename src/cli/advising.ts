@@ -33,14 +33,16 @@ const letters = {
 } as const satisfies Record<Letter, string>;
 /** Thoughts that are worth a question: whether to leave a goal loose. They belong before the measure is chosen. */
 const loosening = ['A5', 'S10'];
-/** Whoever counts without a unit was asked for one a moment ago. */
-const answeredJustNow = 'M2';
+/** Asked a moment ago by a question of its own: the unit (M2), and the due day beside past promises (F7). */
+const answeredJustNow = ['M2', 'F7'];
 
 function wanted(letter: Letter | undefined, { letters: found }: Checked): PartFinding[] {
-  const all = LETTERS.flatMap((name) => found[name].findings).filter((f) => f.rule !== answeredJustNow);
+  const all = LETTERS.flatMap((name) => found[name].findings).filter(
+    (f) => !answeredJustNow.includes(f.rule),
+  );
   const loose = all.filter((finding) => loosening.includes(finding.rule));
   const rest = (of: readonly PartFinding[]): PartFinding[] =>
-    of.filter((finding) => finding.severity !== 'note' && finding.rule !== answeredJustNow);
+    of.filter((finding) => finding.severity !== 'note' && !answeredJustNow.includes(finding.rule));
   if (letter === undefined) return rest(all);
   const own = rest(found[letters[letter]].findings);
   return letter === 'S' ? [...loose, ...own] : own;

@@ -125,6 +125,13 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/goals/show.js')).show,
   },
   {
+    name: 'status',
+    group: see,
+    summary: 'Set the status of a goal by hand, until a day',
+    asks: true,
+    load: async () => (await import('./commands/progress/status.js')).status,
+  },
+  {
     name: 'forecast',
     group: see,
     summary: 'Forecast whether a goal will meet its due day',

@@ -1,6 +1,6 @@
 import type { Weekday } from '../domain/day.js';
 import { Fault, usage } from '../domain/fault.js';
-import { readCount } from '../domain/number.js';
+import { readCount, readNumber } from '../domain/number.js';
 import { cleanText, shorten, shown } from '../domain/text.js';
 import { readTextIfThere, writePrivate } from './files.js';
 
@@ -15,6 +15,8 @@ export interface Config {
   /** Which of 1/2/2026 is the month. */
   readonly dayOrder?: 'dmy' | 'mdy';
   readonly accessible?: boolean;
+  /** Hours a week that one has for goals. */
+  readonly capacity?: number;
 }
 
 interface Setting {
@@ -70,6 +72,17 @@ export const settings: readonly Setting[] = [
         throw usage(`accessible must be true or false, not "${shorten(shown(text), 40)}"`);
       }
       return text === 'true';
+    },
+  },
+  {
+    key: 'capacity',
+    name: 'capacity',
+    about: 'the hours a week you have for your goals',
+    read(text) {
+      const hours = readNumber(text, 'capacity');
+      if (hours <= 0 || hours > 168)
+        throw usage('capacity must be above 0 and at most 168', 'Type hours a week.');
+      return hours;
     },
   },
 ];

@@ -1,5 +1,6 @@
 import { planEdit } from '../app/goals/edit-goal.js';
 import type { Deps } from '../app/ports.js';
+import { ownRecord } from '../app/progress/own-record.js';
 import { Fault, usage } from '../domain/fault.js';
 import type { Goal } from '../domain/goal.js';
 import { type Answers, fields } from '../domain/goals/answers.js';
@@ -48,7 +49,11 @@ export async function changesOfPart(
   }
   refuseClosed(goal, deps, ctx);
   const old = answersOf(goal);
-  const now = await askParts(wanted, old, { ask, days: dayReaders(ctx) });
+  const now = await askParts(wanted, old, {
+    ask,
+    days: dayReaders(ctx),
+    record: ownRecord(deps.store, ctx.today),
+  });
   return now === undefined ? undefined : { answers: changesBetween(old, now), done: nothingMore };
 }
 
@@ -62,9 +67,8 @@ export async function changesByMenu(
   const { changesBetween, editMenu } = await import('../interview/edit-interview.js');
   refuseClosed(goal, deps, ctx);
   const old = answersOf(goal);
-  const chosen = await editMenu(old, { ask, days: dayReaders(ctx) }, (now) =>
-    refusal(goal, changesBetween(old, now), deps, ctx),
-  );
+  const room = { ask, days: dayReaders(ctx), record: ownRecord(deps.store, ctx.today) };
+  const chosen = await editMenu(old, room, (now) => refusal(goal, changesBetween(old, now), deps, ctx));
   if (chosen.kind === 'editor') return changesByEditor(goal, ask, deps, ctx);
   if (chosen.kind !== 'save') return undefined;
   return { answers: changesBetween(old, chosen.answers), done: nothingMore };

@@ -1,3 +1,4 @@
+import { ownRecord } from '../app/progress/own-record.js';
 import { Fault } from '../domain/fault.js';
 import type { Answers } from '../domain/goals/answers.js';
 import { goalFrom } from '../domain/goals/goal-from.js';
@@ -39,6 +40,7 @@ export async function interviewed(ctx: Context, ask: Prompter, given: Answers): 
     return await interview(given, {
       ask,
       days: dayReaders(ctx),
+      record: ownRecord(ctx.reading().store, ctx.today),
       drafts,
       card: (answers) => cardOf(ctx, answers),
       adviser: adviser(ctx),

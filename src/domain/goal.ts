@@ -51,6 +51,8 @@ export interface Goal {
   readonly due: Day;
   /** Days between two check-ins. */
   readonly rhythm: number;
+  /** Hours a week that it takes, where that was told. */
+  readonly hours: number | null;
   readonly state: State;
   readonly closedOn: Day | null;
   readonly lesson: string | null;
@@ -114,6 +116,20 @@ export interface CheckIgnore {
   readonly reason: string;
 }
 
+/** Statuses that somebody can set by hand; silence and a goal that has not started are facts. */
+export const settableStatuses = ['ahead', 'on-track', 'at-risk', 'off-track'] as const;
+
+/** A status set by hand over the computed one: by whom, why, and from which day until which. */
+export interface StatusOverride {
+  readonly id: Id;
+  readonly goalId: Id;
+  readonly status: (typeof settableStatuses)[number];
+  readonly reason: string;
+  readonly who: string;
+  readonly from: Day;
+  readonly until: Day;
+}
+
 /** One command's effect, as the history keeps it. */
 export interface Change {
   readonly number: number;
@@ -139,7 +155,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 export interface Op {
   readonly change: number;
   readonly part: number;
-  /** `goal`, `milestone`, `check-in`, `break` or `check-ignore`; others come from newer versions and are kept as they are. */
+  /** `goal`, `milestone`, `check-in`, `break`, `check-ignore` or `status-override`; others come from newer versions and are kept as they are. */
   readonly entity: string;
   readonly entityId: Id;
   readonly goalId: Id | null;

@@ -1,4 +1,13 @@
-import type { Break, CheckIgnore, CheckIn, Fields, Goal, Measure, Milestone } from './goal.js';
+import type {
+  Break,
+  CheckIgnore,
+  CheckIn,
+  Fields,
+  Goal,
+  Measure,
+  Milestone,
+  StatusOverride,
+} from './goal.js';
 
 /** The kinds of record a change can write, each with its type. */
 export interface Records {
@@ -7,6 +16,7 @@ export interface Records {
   'check-in': CheckIn;
   break: Break;
   'check-ignore': CheckIgnore;
+  'status-override': StatusOverride;
 }
 export type Entity = keyof Records;
 

@@ -11,6 +11,7 @@ import {
   checkInRecord,
   goalRecord,
   milestoneRecord,
+  statusOverrideRecord,
 } from './records.js';
 import { exportLists, exportVersion } from './write-export.js';
 
@@ -113,6 +114,14 @@ export function readExport(text: string): Whole {
     if (rules.has(`${one.goalId} ${one.rule}`)) tell('rule', 'it was put aside for this goal already');
     rules.add(`${one.goalId} ${one.rule}`);
   });
+  const set = new Set<string>();
+  const statusOverrides = list('statusOverrides', statusOverrideRecord, (one, tell) => {
+    once(one, tell);
+    ofGoal(one.goalId, tell);
+    if (set.has(one.goalId)) tell('goalId', 'a status is set for this goal already');
+    set.add(one.goalId);
+    if (one.until < one.from) tell('until', `it is before ${one.from}`);
+  });
   const changes = new Set<number>();
   const history = list('history', changeRecord, (change, tell) => {
     once(change, tell);
@@ -145,6 +154,7 @@ export function readExport(text: string): Whole {
     checkIns,
     breaks,
     checkIgnores,
+    statusOverrides,
     changes: history.map(({ ops: _, ...change }) => change),
     ops: history.flatMap(({ number, ops }) => ops.map((op): Op => ({ change: number, ...op }))),
   };

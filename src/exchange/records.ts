@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Fields } from '../domain/goal.js';
-import { states } from '../domain/goal.js';
+import { settableStatuses, states } from '../domain/goal.js';
 import { read } from '../domain/goals/answers.js';
 import { readClosing } from '../domain/goals/closing.js';
 import { readMilestone } from '../domain/milestones/fields.js';
@@ -74,6 +74,12 @@ export const goalRecord = v.strictObject({
   start: day,
   due: day,
   rhythm: whole(1, 366),
+  hours: maybe(
+    v.pipe(
+      v.number(),
+      v.check((n) => n > 0 && n <= 168, 'it must be above 0 and at most 168'),
+    ),
+  ),
   state: v.picklist(states),
   closedOn: maybe(day),
   lesson: maybe(text(readClosing.lesson)),
@@ -128,6 +134,17 @@ export const checkIgnoreRecord = v.strictObject({
   goalId: id,
   rule: v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9-]{1,7}$/, 'it is no rule like S4')),
   reason: lines('the reason'),
+});
+
+/** A status that was set by hand. */
+export const statusOverrideRecord = v.strictObject({
+  id,
+  goalId: id,
+  status: v.picklist(settableStatuses),
+  reason: lines('the reason'),
+  who: line('who', 60),
+  from: day,
+  until: day,
 });
 
 /** The fields of an op: any, since a newer version may have written them. */

@@ -5,7 +5,15 @@ import type { Change, Op } from '../domain/goal.js';
 export const exportVersion = 1;
 
 /** The lists of an export, in their order. */
-export const exportLists = ['goals', 'milestones', 'checkIns', 'breaks', 'checkIgnores', 'history'] as const;
+export const exportLists = [
+  'goals',
+  'milestones',
+  'checkIns',
+  'breaks',
+  'checkIgnores',
+  'statusOverrides',
+  'history',
+] as const;
 
 /** The size from which a piece of the text is handed on. */
 const piece = 64 * 1024;

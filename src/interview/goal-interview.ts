@@ -24,8 +24,8 @@ export type Ended =
   | { readonly kind: 'kept' | 'dropped' };
 
 const all: readonly Field[] = questions.map((question) => question.field);
-// Tags are rarely wanted: they are asked for when somebody changes that part.
-const walked = all.filter((field) => field !== 'tags');
+// Tags and hours are rarely wanted: they are asked for when somebody changes that part.
+const walked = all.filter((field) => field !== 'tags' && field !== 'hours');
 
 /**
  * Asks for a goal from the first question to the card; answers given already are not asked. Every answer is kept as a

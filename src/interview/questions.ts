@@ -131,6 +131,12 @@ export const questions: readonly Question[] = [
     preset: 'weekly',
   },
   {
+    field: 'hours',
+    message: 'How many hours a week does it take?',
+    why: 'Held against the hours you have, which mentor config capacity tells.',
+    skip: 'skips it',
+  },
+  {
     field: 'relevant',
     message: 'Why does it matter to you?',
     why: 'It is shown again when the going gets hard, so write it to yourself.',

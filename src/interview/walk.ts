@@ -1,3 +1,4 @@
+import type { OwnRecord } from '../app/progress/own-record.js';
 import type { Day } from '../domain/day.js';
 import type { Answers, Field } from '../domain/goals/answers.js';
 import { fieldNotes, type Letter, letterNames, letters } from '../domain/goals/fields.js';
@@ -5,6 +6,7 @@ import { thirdOf } from '../domain/goals/two-of-three.js';
 import { shorten, shown, shownLines } from '../domain/text.js';
 import { answered, type DayReaders, sentence, wrongWith } from './answering.js';
 import { exampleFor } from './examples.js';
+import { keepOrTake, likeOf, pastBefore } from './own-record.js';
 import type { Prompter } from './prompter.js';
 import { asked, type Question, questionOf } from './questions.js';
 
@@ -12,6 +14,8 @@ import { asked, type Question, questionOf } from './questions.js';
 export interface Room {
   readonly ask: Prompter;
   readonly days: DayReaders;
+  /** What one's own past says, where there is one to look at. */
+  readonly record?: OwnRecord;
 }
 
 export interface Walk {
@@ -69,7 +73,12 @@ export async function walk(way: Walk, room: Room): Promise<Answers | undefined> 
       forward = false;
       continue;
     }
-    answers = next;
+    const due = field === 'due' ? await promisedDue(next, answers.due, room) : next.due;
+    if (due === 'another') {
+      forward = false;
+      continue;
+    }
+    answers = due === undefined ? next : { ...next, due };
     tellThird(field, without(answers, later), room);
     at += 1;
     way.save?.(answers, way.fields.slice(at).find((f) => inPlace(f, answers)) ?? null);
@@ -100,6 +109,18 @@ async function acceptsPast(
   return room.ask.confirm({ message: `${due} is over. Is this a goal of the past?`, preset: false });
 }
 
+/** The due day that is promised in the end, once one's own record has been heard; `another` when it is to be asked again. */
+async function promisedDue(
+  next: Answers,
+  before: string | undefined,
+  { ask, days, record }: Room,
+): Promise<string | undefined> {
+  if (record === undefined || next.due === undefined || next.due === before) return next.due;
+  const due = days.quiet(next.due, 'due');
+  const start = next.start === undefined ? days.today : days.quiet(next.start, 'start');
+  return (await keepOrTake(ask, record, { like: likeOf(next), start, due }, true)) ?? 'another';
+}
+
 /** Puts one question; the text that was taken, empty when it was passed by, or `<` to go back. */
 async function put(question: Question, answers: Answers, others: Answers, room: Room): Promise<string> {
   const present = answers[question.field] ?? byRate(question.field, answers);
@@ -123,7 +144,12 @@ async function typed(
   const preset = long ? undefined : (present ?? question.preset);
   const text = await room.ask.text({
     message: messageOf(question, answers),
-    why: [question.why, exampleLine(question.field, answers), keys(question, present)]
+    why: [
+      pastBefore(question.field, answers, room.record),
+      question.why,
+      exampleLine(question.field, answers),
+      keys(question, present),
+    ]
       .filter((line) => line !== '')
       .join('\n'),
     ...(preset === undefined ? {} : { preset: shown(preset) }),

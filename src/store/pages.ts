@@ -1,6 +1,6 @@
 import type { Page } from '../app/ports.js';
 import { Fault } from '../domain/fault.js';
-import type { CheckIgnore, Goal, Op } from '../domain/goal.js';
+import type { CheckIgnore, Goal, Op, StatusOverride } from '../domain/goal.js';
 import type { Prepare } from './reader.js';
 import {
   type BreakRow,
@@ -8,6 +8,7 @@ import {
   type CheckInRow,
   type MilestoneRow,
   type OpRow,
+  statusOverrideColumns,
   toBreak,
   toChange,
   toCheckIn,
@@ -66,6 +67,8 @@ export function* pages(prepare: Prepare, guard: Guard, goals: () => Goal[]): Gen
   }
   const ignores = 'select id, goal_id as "goalId", rule, reason from check_ignore where id > ? order by id';
   for (const records of paged<CheckIgnore>(ignores, '', id)) yield { kind: 'checkIgnores', records };
+  const overrides = `${statusOverrideColumns} where id > ? order by id`;
+  for (const records of paged<StatusOverride>(overrides, '', id)) yield { kind: 'statusOverrides', records };
   const changes = 'select * from change where number > ? order by number';
   for (const rows of paged<ChangeRow>(changes, 0, (row) => row.number)) {
     yield {

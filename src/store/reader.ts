@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { GoalFilter, Reader } from '../app/ports.js';
-import type { CheckIgnore, Id, Tally } from '../domain/goal.js';
+import type { Day } from '../domain/day.js';
+import type { CheckIgnore, Id, StatusOverride, Tally } from '../domain/goal.js';
 import {
   type BreakRow,
   type ChangeRow,
@@ -8,6 +9,7 @@ import {
   type GoalRow,
   type MilestoneRow,
   type OpRow,
+  statusOverrideColumns,
   toBreak,
   toChange,
   toCheckIn,
@@ -33,7 +35,7 @@ export function preparer(db: Database.Database): Prepare {
 }
 
 const goalColumns = `g.number, g.id, g.statement, g.details, g.area, g.measure, g.unit, g.baseline, g.target, g.reading,
-  g.per, g.means, g.reason, g.start, g.due, g.rhythm, g.state, g.closed_on, g.lesson, g.instead, g.plan_day, g.plan_value, g.created_at,
+  g.per, g.means, g.reason, g.start, g.due, g.rhythm, g.hours, g.state, g.closed_on, g.lesson, g.instead, g.plan_day, g.plan_value, g.created_at,
   (select group_concat(tag, ',') from goal_tag t where t.goal_id = g.id) as tags`;
 
 const checkIgnoreColumns = 'select id, goal_id as "goalId", rule, reason from check_ignore';
@@ -75,6 +77,29 @@ export function reader(prepare: Prepare): Reader {
     countGoals(filter) {
       const { where, values } = conditions(filter);
       return one<{ count: number }>(`select count(*) as count from goal g${where}`, ...values)?.count ?? 0;
+    },
+    goalsClosedLast(upTo, limit) {
+      return goalRows(
+        `select ${goalColumns} from goal g where g.number in (
+           select number from goal indexed by goal_by_closing where closed_on <= ? order by closed_on desc limit ?
+         ) order by g.closed_on desc, g.number desc`,
+        upTo,
+        limit,
+      );
+    },
+    firstConfidences(goalIds) {
+      const rows = all<{ goal_id: Id; day: Day; confidence: number }>(
+        `select c.goal_id, c.day, c.confidence from json_each(?) w join check_in c on c.id = (
+           select f.id from check_in f indexed by check_in_with_confidence
+           where f.goal_id = w.value and f.confidence is not null order by f.day, f.id limit 1)`,
+        ids(goalIds),
+      );
+      return new Map(rows.map((row) => [row.goal_id, { day: row.day, confidence: row.confidence }]));
+    },
+    hoursPromised() {
+      return (
+        one<{ hours: number }>("select total(hours) as hours from goal where state = 'active'")?.hours ?? 0
+      );
     },
     goalsNamed(word) {
       const pattern = `${escapeLike(word.toLowerCase().replace(/\s+/g, '-'))}%`;
@@ -184,6 +209,13 @@ export function reader(prepare: Prepare): Reader {
     },
     checkIgnores(goalId) {
       return all<CheckIgnore>(`${checkIgnoreColumns} where goal_id = ? order by rule`, goalId);
+    },
+    statusOverrides(asOf) {
+      const sql = `${statusOverrideColumns} where until_day >= ? and from_day <= ?`;
+      return all<StatusOverride>(sql, asOf, asOf);
+    },
+    statusOverrideOf(goalId) {
+      return one<StatusOverride>(`${statusOverrideColumns} where goal_id = ?`, goalId);
     },
     quietGoals(since, limit) {
       return goalRows(

@@ -14,6 +14,7 @@ export interface GoalRow extends FlatMeasure {
   readonly start: Day;
   readonly due: Day;
   readonly rhythm: number;
+  readonly hours: number | null;
   readonly state: Goal['state'];
   readonly closed_on: Day | null;
   readonly lesson: string | null;
@@ -39,6 +40,7 @@ export function toGoal(row: GoalRow): Goal {
     start: row.start,
     due: row.due,
     rhythm: row.rhythm,
+    hours: row.hours,
     state: row.state,
     closedOn: row.closed_on,
     lesson: row.lesson,
@@ -167,6 +169,7 @@ export const tables: Record<
       start: 'start',
       due: 'due',
       rhythm: 'rhythm',
+      hours: 'hours',
       state: 'state',
       closedOn: 'closed_on',
       lesson: 'lesson',
@@ -213,7 +216,23 @@ export const tables: Record<
     table: 'check_ignore',
     columns: { id: 'id', goalId: 'goal_id', rule: 'rule', reason: 'reason' },
   },
+  'status-override': {
+    table: 'status_override',
+    columns: {
+      id: 'id',
+      goalId: 'goal_id',
+      status: 'status',
+      reason: 'reason',
+      who: 'who',
+      from: 'from_day',
+      until: 'until_day',
+    },
+  },
 };
+
+/** Statuses set by hand, under their names. */
+export const statusOverrideColumns =
+  'select id, goal_id as "goalId", status, reason, who, from_day as "from", until_day as "until" from status_override';
 
 /** Whether an op's entity is one that this version writes. */
 export function isEntity(entity: string): entity is Entity {

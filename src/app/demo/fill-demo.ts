@@ -56,6 +56,7 @@ function eventsOf(plan: DemoGoal, today: Day): Event[] {
       start: on(plan.start),
       due: on(plan.moved?.firstDue ?? plan.due),
       rhythm: plan.rhythm ?? 7,
+      hours: plan.hours ?? null,
       state: 'active',
       closedOn: null,
       lesson: null,

@@ -15,6 +15,7 @@ export interface DemoGoal {
   readonly start: Offset;
   readonly due: Offset;
   readonly rhythm?: number;
+  readonly hours?: number;
   readonly milestones?: readonly DemoMilestone[];
   readonly checkIns?: readonly DemoCheckIn[];
   readonly daysOff?: readonly {

@@ -23,6 +23,7 @@ function restore(deps: Deps, whole: Whole): Imported {
     w.insertCheckIns(whole.checkIns);
     for (const one of whole.breaks) w.insert('break', one);
     for (const one of whole.checkIgnores) w.insert('check-ignore', one);
+    for (const one of whole.statusOverrides) w.insert('status-override', one);
     keepHistory(w, whole, false);
     return { summary: '', result: null };
   });
@@ -55,6 +56,7 @@ function merge(deps: Deps, whole: Whole, source: string): Imported {
     const checkIns = fresh('check-in', whole.checkIns);
     const breaks = fresh('break', whole.breaks);
     const ignores = fresh('check-ignore', whole.checkIgnores);
+    const overrides = fresh('status-override', whole.statusOverrides);
 
     const keeps = goals.filter((goal) => mayKeepNumber(w, goal));
     for (const goal of keeps) w.insertGoal(goal);
@@ -65,6 +67,7 @@ function merge(deps: Deps, whole: Whole, source: string): Imported {
     w.insertCheckIns(checkIns);
     for (const one of breaks) w.insert('break', one);
     for (const one of ignores) w.insert('check-ignore', one);
+    for (const one of overrides) w.insert('status-override', one);
     const changes = keepHistory(w, whole, true);
     already += whole.changes.length - changes;
     const added = {
@@ -135,7 +138,9 @@ function differs(entity: Entity, record: Fields, goals: ReadonlyMap<Id, Goal>): 
           ? `the check-in of ${String(record['day'])} on ${named}`
           : entity === 'break'
             ? `the ${String(record['kind'])} from ${String(record['from'])} for ${named}`
-            : `what was put aside for ${named}`;
+            : entity === 'status-override'
+              ? `the status set by hand on ${named}`
+              : `what was put aside for ${named}`;
   return new Fault('failed', `${what}, is not the same here as in the file`, {
     hint: 'Nothing was imported. To look at the file, import it into a database of its own: mentor --db other.db import FILE',
   });

@@ -11,6 +11,7 @@ export function wholeOf(store: Store): Whole {
     checkIns: [],
     breaks: [],
     checkIgnores: [],
+    statusOverrides: [],
   };
   for (const page of store.pages()) {
     if (page.kind !== 'history') {

@@ -86,8 +86,8 @@ export function editGoal(
 }
 
 function fieldsOf(goal: Goal): Partial<Goal> {
-  const { statement, details, area, tags, measure, means, reason, start, due, rhythm, planFrom } = goal;
-  return { statement, details, area, tags, measure, means, reason, start, due, rhythm, planFrom };
+  const { statement, details, area, tags, measure, means, reason, start, due, rhythm, hours, planFrom } = goal;
+  return { statement, details, area, tags, measure, means, reason, start, due, rhythm, hours, planFrom };
 }
 
 /** Old answers with the new ones over them; of target, due day and rate the one that is not named gives way. */

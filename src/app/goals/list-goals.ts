@@ -1,7 +1,7 @@
 import { type Goal, runningStates, type State } from '../../domain/goal.js';
 import { type Status, statuses } from '../../domain/progress/standing.js';
 import type { Deps, GoalFilter } from '../ports.js';
-import { type GoalStanding, standingsOf } from '../progress/standings.js';
+import { type GoalStanding, standingsOf, statusOf } from '../progress/standings.js';
 
 export interface ListRequest extends Omit<GoalFilter, 'order' | 'limit'> {
   readonly statuses?: readonly Status[];
@@ -29,14 +29,12 @@ export function listGoals(deps: Deps, request: ListRequest): Listed {
     store,
     store.goals({ ...filter, order: order === 'status' ? 'due' : order }),
     today,
-  ).filter(
-    (row) => wanted === undefined || (row.goal.state === 'active' && wanted.includes(row.standing.status)),
-  );
+  ).filter((row) => wanted === undefined || (row.goal.state === 'active' && wanted.includes(statusOf(row))));
   if (order === 'status') rows.sort((a, b) => urgency(a.goal, a) - urgency(b.goal, b));
   return { rows: limit === undefined ? rows : rows.slice(0, limit), total: rows.length };
 }
 
 function urgency(goal: Goal, row: GoalStanding): number {
   const running: readonly State[] = ['active'];
-  return running.includes(goal.state) ? statuses.indexOf(row.standing.status) : statuses.length;
+  return running.includes(goal.state) ? statuses.indexOf(statusOf(row)) : statuses.length;
 }

@@ -1,6 +1,7 @@
 import type { CheckIn, Op } from '../../domain/goal.js';
 import type { FanPoint } from '../../domain/progress/values-by-day.js';
 import type { Deps } from '../ports.js';
+import type { Said } from '../progress/forecast-goal.js';
 import { type GoalStanding, standingsOf } from '../progress/standings.js';
 import { findGoal } from './find-goal.js';
 
@@ -16,6 +17,8 @@ export interface Shown {
   readonly allCheckIns: readonly CheckIn[];
   /** Where a forecast sees the value go from today on; left out without one. */
   readonly fan?: readonly FanPoint[];
+  /** What its forecast says of an active goal that is not over; left out where nobody asked for it. */
+  readonly said?: Said;
   /** The newest check-ins, oldest of them first. */
   readonly checkIns: readonly NumberedCheckIn[];
   /** All ops of the goal, oldest first: what was promised first, and since. */

@@ -4,6 +4,7 @@ import { forecast } from '../../domain/forecast/forecast.js';
 import { goalInput, type Readable } from '../../domain/forecast/goal-input.js';
 import type { Forecast } from '../../domain/forecast/types.js';
 import { type CheckIn, type ClosedState, closedStates, type Goal } from '../../domain/goal.js';
+import { bestFourWeeks, counted } from '../../domain/progress/best-weeks.js';
 import { type Facts, type Standing, standing } from '../../domain/progress/standing.js';
 import { asItStood, type DatedOp, type Parts } from '../../domain/reports/as-it-stood.js';
 import { findGoal } from '../goals/find-goal.js';
@@ -26,6 +27,8 @@ export interface GoalForecast {
   /** The person's own; another channel, never part of the chance. */
   readonly confidence: { readonly percent: number; readonly on: Day } | null;
   readonly pausedSince: Day | null;
+  /** The best four weeks so far, as a rate a week, and the last day of them. */
+  readonly best: { readonly rate: number; readonly to: Day } | null;
   /** A day without an entry means "no progress". */
   readonly idleIsFlat: boolean;
   readonly said: Said;
@@ -64,6 +67,9 @@ export function forecastGoal(deps: Deps, name: string): GoalForecast {
     standing: record.standing,
     confidence: confidenceOn(record.checkIns, deps.today),
     pausedSince: pause?.from ?? null,
+    best: counted(parts.goal.measure)
+      ? (bestFourWeeks(parts.goal, record.checkIns, deps.today) ?? null)
+      : null,
     idleIsFlat: readable.kind === 'readings' && readable.input.idleIsFlat,
     said: endingOf(parts.goal) ?? saidOf(readable),
   };

@@ -20,20 +20,19 @@ export function lastWeeks(store: Reader, rows: readonly GoalStanding[], today: D
     const to = addDays(today, 7 * (i + 1 - weeksSeen));
     return { from: addDays(to, -6), to };
   });
-  const checkedIn = rows.filter(({ goal }) => !isByMilestones(goal)).map(({ goal }) => goal.id);
-  const told = new Map<Id, Map<number, { sum: number; last: number }>>(
-    checkedIn.map((id) => [id, new Map()]),
-  );
-  for (const week of store.valuesIn(checkedIn, spans)) told.get(week.goalId)?.set(week.span, week);
+  const wanted = rows
+    .filter(({ goal }) => !isByMilestones(goal))
+    .map(({ goal }) => ({ id: goal.id, take: isLevel(goal) ? 'last' : 'sum' }) as const);
+  const told = new Map(wanted.map(({ id }) => [id, new Array<number | null>(weeksSeen).fill(null)]));
+  for (const { goalId, span, value } of store.valuesIn(wanted, spans))
+    told.get(goalId)?.splice(span, 1, value);
   return new Map(
     rows.map(({ goal, milestones }) => {
-      const fromZero = !isLevel(goal);
-      const values = spans.map((span, i) => {
-        if (isByMilestones(goal)) return ticked(milestones, span);
-        const week = told.get(goal.id)?.get(i);
-        return week === undefined ? null : fromZero ? week.sum : week.last;
-      });
-      return [goal.id, { values: values.slice(weeksSeen - weeksSince(goal, today)), fromZero }];
+      const values = told.get(goal.id) ?? spans.map((span) => ticked(milestones, span));
+      return [
+        goal.id,
+        { values: values.slice(weeksSeen - weeksSince(goal, today)), fromZero: !isLevel(goal) },
+      ];
     }),
   );
 }

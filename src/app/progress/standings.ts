@@ -1,15 +1,22 @@
 import type { Day } from '../../domain/day.js';
-import type { Break, Goal, Id, Milestone } from '../../domain/goal.js';
+import type { Break, Goal, Id, Milestone, StatusOverride } from '../../domain/goal.js';
 import { emptyTally } from '../../domain/goal.js';
-import { type Facts, type Standing, standing } from '../../domain/progress/standing.js';
+import { type Facts, type Standing, type Status, standing } from '../../domain/progress/standing.js';
 import type { Reader } from '../ports.js';
 
 /** A goal with its facts up to a day, and where it stands on that day. */
 export interface GoalStanding extends Facts {
   readonly standing: Standing;
+  /** What somebody set by hand over the computed status, while it holds. */
+  readonly override?: StatusOverride;
 }
 
-/** Where goals stand on a day, in the order given; four queries, whatever their number. */
+/** The status that is shown: the one set by hand, else the computed one. */
+export function statusOf(row: GoalStanding): Status {
+  return row.override?.status ?? row.standing.status;
+}
+
+/** Where goals stand on a day, in the order given; five queries, whatever their number. */
 export function standingsOf(store: Reader, goals: readonly Goal[], asOf: Day): GoalStanding[] {
   const ids = goals.map((goal) => goal.id);
   const tallies = store.tallies(ids, asOf);
@@ -17,14 +24,17 @@ export function standingsOf(store: Reader, goals: readonly Goal[], asOf: Day): G
   const breaks = store.breaks(ids);
   const forAll = breaks.filter((b) => b.goalId === null);
   const own = grouped(breaks.filter((b): b is Break & { goalId: Id } => b.goalId !== null));
+  const overrides = new Map(store.statusOverrides(asOf).map((one) => [one.goalId, one]));
   return goals.map((goal) => {
+    const override = goal.state === 'active' ? overrides.get(goal.id) : undefined;
     const facts: Facts = {
       goal,
       tally: tallies.get(goal.id) ?? emptyTally,
       milestones: milestones.get(goal.id) ?? [],
       breaks: [...(own.get(goal.id) ?? []), ...forAll],
     };
-    return { ...facts, standing: standing(facts, asOf) };
+    const row = { ...facts, standing: standing(facts, asOf) };
+    return override === undefined ? row : { ...row, override };
   });
 }
 

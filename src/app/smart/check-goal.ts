@@ -1,5 +1,5 @@
 import { addDays, asDay, type Day, startOfWeek, type Weekday } from '../../domain/day.js';
-import { closedStates, type Goal, type Id, type Op, runningStates } from '../../domain/goal.js';
+import { closedStates, type Goal, type Id, runningStates } from '../../domain/goal.js';
 import { promiseHistory } from '../../domain/goals/promise.js';
 import { daysOff, workingDays } from '../../domain/progress/days-off.js';
 import type { Checked } from '../../domain/smart/checked.js';
@@ -48,32 +48,27 @@ export function contextOf(
   };
 }
 
-/** The newest closed goals with what was promised first and what came of it, in three queries for all of them. */
+/** The newest closed goals with what was promised first and what came of it, in a few queries for all of them. */
 function closedGoals(store: Reader, but: Id, today: Day): Closed[] {
   const goals = store.goals({ states: closedStates, order: 'created', limit: remembered });
-  const before = goals.filter((goal) => goal.id !== but && goal.closedOn !== null && goal.closedOn <= today);
-  const ops = new Map<Id, Op[]>();
-  for (const op of store.promiseOps(
-    before.map((goal) => goal.id),
-    ever,
-  )) {
-    if (op.goalId === null) continue;
-    const known = ops.get(op.goalId);
-    if (known === undefined) ops.set(op.goalId, [op]);
-    else known.unshift(op);
-  }
-  return standingsOf(store, before, today).flatMap(({ goal, standing, breaks }) => {
+  const others = goals.filter((goal) => goal.id !== but);
+  const oldestFirst = store
+    .promiseOps(
+      others.map((goal) => goal.id),
+      ever,
+    )
+    .reverse();
+  return standingsOf(store, others, today).flatMap(({ goal, standing, breaks }) => {
     const { closedOn } = goal;
-    if (closedOn === null) return [];
-    return [
-      {
-        goal,
-        closedOn,
-        promisedDue: promiseHistory(goal, ops.get(goal.id) ?? []).first.due,
-        value: standing.progress.value,
-        baseline: standing.progress.baseline,
-        days: Math.max(1, workingDays(goal.start, closedOn, daysOff(breaks, today))),
-      },
-    ];
+    if (closedOn === null || closedOn > today) return [];
+    const ops = oldestFirst.filter((op) => op.goalId === goal.id);
+    return {
+      goal,
+      closedOn,
+      promisedDue: promiseHistory(goal, ops).first.due,
+      value: standing.progress.value,
+      baseline: standing.progress.baseline,
+      days: Math.max(1, workingDays(goal.start, closedOn, daysOff(breaks, today))),
+    };
   });
 }

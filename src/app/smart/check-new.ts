@@ -50,6 +50,7 @@ function soFar(answers: Answers, { today }: Calendar): NewGoal {
     start: today,
     due: addDays(today, 1),
     rhythm: 7,
+    hours: null,
   };
 }
 

@@ -22,6 +22,7 @@ export const fields = [
   'means',
   'confidence',
   'check-in',
+  'hours',
   'relevant',
   'start',
   'due',
@@ -77,6 +78,14 @@ export const read = {
   'check-in'(text: string): number {
     const word = rhythms[text.trim().toLowerCase()];
     return word ?? readCount(text.replace(/\s*d(?:ays?)?$/i, ''), 'check-in', 1, 366);
+  },
+  hours(text: string): number {
+    const value = readNumber(text.replace(/\s*h(?:ours?)?$/i, ''), 'hours');
+    if (value > 0 && value <= 168) return value;
+    throw usage(
+      'hours must be above 0 and at most 168',
+      'Type the hours a week that the goal takes, such as 2.5.',
+    );
   },
   relevant: (text: string): string => cleanText(text, { what: 'relevant', max: 4000, lines: true }),
 } as const;

@@ -56,6 +56,7 @@ export const fieldNotes: Readonly<Record<Field, FieldNote>> = {
     value: 'days',
     about: 'how often you check in: daily, weekly, fortnightly, monthly or a number of days',
   },
+  hours: { letter: 'A', value: 'n', about: 'hours a week that it takes' },
   relevant: { letter: 'R', value: 'text', about: 'relevant: why it matters to you', lines: true },
   start: { letter: 'T', value: 'day', about: 'time-bound: first day' },
   due: { letter: 'T', value: 'day', about: 'time-bound: the day by which it is done' },

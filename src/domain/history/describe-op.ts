@@ -17,6 +17,7 @@ const labels: Readonly<Record<string, string>> = {
   baseline: 'from',
   target: 'to',
   rhythm: 'check-in every (days)',
+  hours: 'hours a week',
   parentId: 'part of',
   goalId: 'goal',
 };
@@ -58,6 +59,8 @@ function headline(entity: string, record: Fields): string {
     }
     case 'check-ignore':
       return `${get('rule')}: ${get('reason')}`;
+    case 'status-override':
+      return `${get('status')} until ${get('until')}: ${get('reason')}`;
     case 'break':
       return `${get('kind')} ${get('from')} to ${record['to'] === undefined ? 'open' : get('to')}`;
     default:

@@ -1,12 +1,8 @@
 import { addDays, type Day, daysBetween, formatDayShort } from '../day.js';
 import type { Goal } from '../goal.js';
 import { plural } from '../number.js';
+import { median, slipOf, times, WORTH } from '../progress/slip.js';
 import type { Closed, FactRule, GoalRecord } from './facts-rule.js';
-
-/** Fewer closed goals than these say nothing about a habit of promising. */
-export const FEWEST = 3;
-/** A slip is worth a word from here on. */
-const WORTH = 1.1;
 
 /** What became of past promises: those of one kind, where there are enough. */
 export interface Slip {
@@ -37,41 +33,8 @@ export const SLIP: readonly FactRule[] = [
 
 /** The slip of the closed goals most like this one of which there are enough; goals let go are decisions and do not count. */
 export function slipFor(goal: Goal, closed: readonly Closed[]): Slip | undefined {
-  const kept = closed.filter((one) => one.goal.id !== goal.id && one.goal.state !== 'let-go');
-  const sameArea = (one: Closed): boolean => goal.area !== null && one.goal.area === goal.area;
-  const sameKind = (one: Closed): boolean => one.goal.measure.kind === goal.measure.kind;
-  const told = `told by ${kinds[goal.measure.kind]}`;
-  const groups: readonly (readonly [string, (one: Closed) => boolean])[] = [
-    [`in ${goal.area ?? ''}, ${told}`, (one) => sameArea(one) && sameKind(one)],
-    [told, sameKind],
-    [`in ${goal.area ?? ''}`, sameArea],
-    ['', () => true],
-  ];
-  for (const [kind, fits] of groups) {
-    const group = kept.filter(fits);
-    if (group.length < FEWEST) continue;
-    const achieved = group.filter((one) => one.goal.state === 'achieved');
-    return {
-      kind,
-      ratios: achieved.map(ratio).sort((a, b) => a - b),
-      missed: group.length - achieved.length,
-    };
-  }
-  return undefined;
-}
-
-const kinds = {
-  number: 'a number',
-  milestones: 'milestones',
-  habit: 'a habit',
-  'yes-no': 'yes or no',
-  learning: 'ways tried',
-} as const;
-
-/** Real over planned duration, by the day that was promised first. */
-function ratio({ goal, closedOn, promisedDue }: Closed): number {
-  const planned = Math.max(1, daysBetween(goal.start, promisedDue));
-  return Math.max(1, daysBetween(goal.start, closedOn)) / planned;
+  const slip = slipOf(closed, { id: goal.id, area: goal.area, kind: goal.measure.kind });
+  return slip && { kind: slip.kind, ratios: slip.achieved, missed: slip.missed.length };
 }
 
 function told({ goal }: GoalRecord, { kind, ratios, missed }: Slip): string | undefined {
@@ -94,14 +57,4 @@ function told({ goal }: GoalRecord, { kind, ratios, missed }: Slip): string | un
 function laterDay(start: Day, days: number): Day | undefined {
   // Beyond the calendar there is no day to name.
   return days > 365 * 60 ? undefined : addDays(start, Math.round(days));
-}
-
-function median(sorted: readonly number[]): number {
-  const middle = Math.floor(sorted.length / 2);
-  const high = sorted[middle] ?? 1;
-  return sorted.length % 2 === 1 ? high : ((sorted[middle - 1] ?? high) + high) / 2;
-}
-
-function times(ratio: number): string {
-  return ratio.toFixed(1);
 }

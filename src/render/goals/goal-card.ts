@@ -53,6 +53,7 @@ function rowsOf(goal: NewGoal, more: CardMore): Row[] {
       lines: [
         ...(means === null ? [] : [shownLines(means)]),
         `Check in ${rhythmWords(goal.rhythm)}`,
+        ...(goal.hours === null ? [] : [`Takes ${plural(goal.hours, 'hour')} a week`]),
         ...(confidence === null ? [] : [`Your confidence: ${confidence}%`]),
       ],
     },

@@ -1,6 +1,9 @@
+import type { Said } from '../../app/progress/forecast-goal.js';
 import type { GoalStanding } from '../../app/progress/standings.js';
-import type { CheckIn, Goal, Milestone } from '../../domain/goal.js';
+import type { Day } from '../../domain/day.js';
+import type { CheckIn, Goal, Milestone, StatusOverride } from '../../domain/goal.js';
 import type { NewGoal } from '../../domain/goals/goal-from.js';
+import { bestFourWeeks, counted } from '../../domain/progress/best-weeks.js';
 import type { Standing } from '../../domain/progress/standing.js';
 
 /** A goal as `--json` shows it; every field is always there. */
@@ -18,6 +21,7 @@ export function goalJson(goal: Goal): Record<string, unknown> {
     start: goal.start,
     due: goal.due,
     checkInEveryDays: goal.rhythm,
+    hoursAWeek: goal.hours,
     state: goal.state,
     closedOn: goal.closedOn,
     lesson: goal.lesson,
@@ -40,6 +44,7 @@ export function newGoalJson(goal: NewGoal, confidence: number | null): Record<st
     start: goal.start,
     due: goal.due,
     checkInEveryDays: goal.rhythm,
+    hoursAWeek: goal.hours,
     confidence,
   };
 }
@@ -70,11 +75,19 @@ export function standingJson(standing: Standing): Record<string, unknown> {
   };
 }
 
+/** A status set by hand; null where there is none. */
+export function overrideJson(override: StatusOverride | undefined): Record<string, unknown> | null {
+  if (override === undefined) return null;
+  const { status, reason, who, from, until } = override;
+  return { status, reason, who, from, until };
+}
+
 /** A goal and where it stands. A goal that is not active has no status. */
 export function goalStandingJson(row: GoalStanding): Record<string, unknown> {
   const standing = standingJson(row.standing);
   return {
     ...goalJson(row.goal),
+    statusOverride: overrideJson(row.override),
     standing: row.goal.state === 'active' ? standing : { ...standing, status: null, because: null },
   };
 }
@@ -92,6 +105,24 @@ export function milestoneJson(m: Milestone, name: string): Record<string, unknow
     state: m.state,
     doneOn: m.doneOn,
   };
+}
+
+/** The best four weeks so far, as a rate a week; null before there were four, and where nothing is counted. */
+export function bestJson(
+  goal: Goal,
+  checkIns: readonly CheckIn[],
+  today: Day,
+): { readonly perWeek: number; readonly to: Day } | null {
+  const best = counted(goal.measure) ? bestFourWeeks(goal, checkIns, today) : undefined;
+  return best === undefined ? null : { perWeek: tidy(best.rate) ?? 0, to: best.to };
+}
+
+/** What the forecast says in short; null where it says nothing. */
+export function chanceJson(
+  said: Said | undefined,
+): { readonly chance: number; readonly p50: Day | null; readonly p85: Day | null } | null {
+  if (said?.kind !== 'forecast') return null;
+  return { chance: Math.round(said.chance * 1e4) / 1e4, p50: said.p50, p85: said.p85 };
 }
 
 export function checkInJson(c: CheckIn): Record<string, unknown> {

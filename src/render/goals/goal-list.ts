@@ -1,5 +1,5 @@
 import type { Weeks } from '../../app/progress/last-weeks.js';
-import type { GoalStanding } from '../../app/progress/standings.js';
+import { type GoalStanding, statusOf } from '../../app/progress/standings.js';
 import { type Day, formatDayShort, relativeDays } from '../../domain/day.js';
 import type { Id } from '../../domain/goal.js';
 import { showPercent } from '../../domain/number.js';
@@ -11,9 +11,16 @@ import { sparkline } from '../progress/sparkline.js';
 import { table } from '../table.js';
 import { clip } from '../width.js';
 
-/** The status of a running goal; the state of any other. */
+/** The status of a running goal, with a star where it was set by hand; the state of any other. */
 export function statusWord(row: GoalStanding): string {
-  return row.goal.state === 'active' ? row.standing.status : row.goal.state;
+  return row.goal.state === 'active'
+    ? `${statusOf(row)}${row.override === undefined ? '' : '*'}`
+    : row.goal.state;
+}
+
+function statusPlainly(row: GoalStanding): string {
+  if (row.override === undefined || row.goal.state !== 'active') return statusWord(row);
+  return `${row.override.status}, set by hand; reckoned: ${row.standing.status}`;
 }
 
 /** Goals as a table, or as two lines each where there is little room, or as sentences in plain. */
@@ -60,7 +67,7 @@ function sparkOf(weeks: Weeks | undefined, look: Look): string {
 
 function painted(row: GoalStanding | undefined, look: Look): (text: string) => string {
   if (row === undefined || row.goal.state !== 'active') return look.paint.dim;
-  return paintStatus(look.paint, row.standing.status);
+  return paintStatus(look.paint, statusOf(row));
 }
 
 function narrow(row: GoalStanding, look: Look, today: Day): string {
@@ -74,7 +81,7 @@ function plainLine(row: GoalStanding, today: Day): string {
   const plan =
     standing.expected === null ? '' : `, planned by now: ${showPercent(standing.expectedShare ?? 0)}`;
   return (
-    `Goal ${goal.number}: ${shown(goal.statement)}. Status: ${statusWord(row)}. ` +
+    `Goal ${goal.number}: ${shown(goal.statement)}. Status: ${statusPlainly(row)}. ` +
     `Done: ${showPercent(standing.progress.share)} (${showValue(goal, standing.progress.value)})${plan}. ` +
     `Due: ${formatDayShort(goal.due)}, ${relativeDays(goal.due, today)}.\n`
   );

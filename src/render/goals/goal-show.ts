@@ -1,5 +1,7 @@
 import { milestoneName } from '../../app/goals/find-goal.js';
 import type { NumberedCheckIn, Shown } from '../../app/goals/show-goal.js';
+import type { Said } from '../../app/progress/forecast-goal.js';
+import type { GoalStanding } from '../../app/progress/standings.js';
 import {
   type Day,
   formatDayShort,
@@ -9,6 +11,7 @@ import {
 } from '../../domain/day.js';
 import type { Goal, Milestone } from '../../domain/goal.js';
 import { showPercent } from '../../domain/number.js';
+import { bestInWords } from '../../domain/progress/best-weeks.js';
 import { type Standing, showValue } from '../../domain/progress/standing.js';
 import { shown } from '../../domain/text.js';
 import type { Look } from '../paint.js';
@@ -26,9 +29,7 @@ export function goalShow(it: Shown, look: Look, today: Day, weekStart: Weekday =
   const parts = [
     goalCard(row.goal, look, { number: row.goal.number, state: statusWord(row) }),
     promiseLines(row.goal, it.ops, look),
-    row.goal.closedOn === null
-      ? standingPart(row.goal, row.standing, look, today)
-      : closedPart(row.goal, row.standing, look),
+    row.goal.closedOn === null ? standingPart(it, look, today) : closedPart(row.goal, row.standing, look),
     goalPicture(it, look, today, weekStart),
     milestonePart(row.goal, row.milestones, look, today),
     checkInPart(row.goal, it.checkIns, look),
@@ -36,8 +37,8 @@ export function goalShow(it: Shown, look: Look, today: Day, weekStart: Weekday =
   return parts.filter((part) => part !== '').join('\n');
 }
 
-function standingPart(goal: Goal, s: Standing, look: Look, today: Day): string {
-  const { paint } = look;
+function standingPart(it: Shown, look: Look, today: Day): string {
+  const { goal, standing: s } = it.row;
   const cells = Math.max(10, Math.min(40, look.width - 24));
   const lines: string[] = [];
   const value = showValue(goal, s.progress.value);
@@ -51,15 +52,34 @@ function standingPart(goal: Goal, s: Standing, look: Look, today: Day): string {
     told ? `${value} of ${target}${look.plain ? ` (${share})` : ''}${planned}` : `${share} done${planned}`,
   );
   if (goal.state === 'active') {
-    lines.push(`${paintStatus(paint, s.status)(s.status)}: ${s.because}`);
-    if (s.neededPerWeek !== null && told)
-      lines.push(`needs ${showValue(goal, Math.abs(s.neededPerWeek))} a week from now on`);
+    lines.push(...statusLines(it.row, look));
+    if (s.neededPerWeek !== null && told) {
+      const best = bestInWords(goal, it.allCheckIns, today);
+      const needed = `needs ${showValue(goal, Math.abs(s.neededPerWeek))} a week from now on`;
+      lines.push(best === undefined ? needed : `${needed}; ${best}`);
+    }
   } else lines.push(goal.state);
   lines.push(
     `${showPercent(s.timeShare)} of the time has passed; due ${formatDayWithWeekday(goal.due)}, ${relativeDays(goal.due, today)}`,
   );
+  if (it.said?.kind === 'forecast') lines.push(forecastLine(it.said));
   if (s.confidence !== null) lines.push(`your own confidence: ${s.confidence}%`);
   return section('Progress', lines, look);
+}
+
+/** The status and why; where somebody set another one by hand, that first, with all that belongs to it. */
+function statusLines({ standing: s, override }: GoalStanding, { paint }: Look): string[] {
+  const painted = paintStatus(paint, override?.status ?? s.status)(override?.status ?? s.status);
+  if (override === undefined) return [`${painted}: ${s.because}`];
+  const { who, until, reason } = override;
+  const set = `by ${shown(who)} until ${formatDayShort(until)}: ${shown(reason)}`;
+  return [`${painted} (${set}; reckoned: ${s.status})`, `reckoned: ${s.because}`];
+}
+
+/** The chance stands beside the status and beside the person's own confidence; none of the three decides another. */
+function forecastLine({ chance, p50 }: Extract<Said, { kind: 'forecast' }>): string {
+  const even = p50 === null ? 'even odds are not in sight' : `even odds by ${formatDayShort(p50)}`;
+  return `forecast: ${showPercent(chance)} to be there by the due day; ${even}`;
 }
 
 function closedPart(goal: Goal, s: Standing, look: Look): string {

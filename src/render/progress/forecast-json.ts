@@ -14,6 +14,7 @@ export function forecastJson(it: GoalForecast, today: Day): Record<string, unkno
     confidence: it.confidence?.percent ?? null,
     confidenceOn: it.confidence?.on ?? null,
     pausedSince: it.pausedSince,
+    bestFourWeeksPerWeek: tidy(it.best?.rate ?? null),
     assumptions: said.kind === 'forecast' ? forecastAssumptions(it.idleIsFlat) : [],
   };
 }

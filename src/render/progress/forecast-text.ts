@@ -3,7 +3,7 @@ import { type Day, daysBetween, formatDayShort, formatDayWithWeekday } from '../
 import { forecastAssumptions } from '../../domain/forecast/forecast.js';
 import type { Evidence, Forecast } from '../../domain/forecast/types.js';
 import type { Goal } from '../../domain/goal.js';
-import { plural, showPercent } from '../../domain/number.js';
+import { plural, showNumber, showPercent } from '../../domain/number.js';
 import { showValue } from '../../domain/progress/standing.js';
 import { shorten, shown } from '../../domain/text.js';
 import type { Look } from '../paint.js';
@@ -45,6 +45,7 @@ function forecastLines(it: GoalForecast, said: Extract<Forecast, { kind: 'foreca
   const { basis } = said;
   const needed =
     basis.rateNeeded === null ? '' : `; ${perWeek(goal, basis.rateNeeded)} from now on reaches it in time`;
+  const best = it.best === null ? '' : `; your best four weeks were ${showNumber(it.best.rate)}`;
   const own = (percent: number, on: Day) =>
     `${percent}%: your own, on ${formatDayShort(on)}; not part of the chance`;
   return [
@@ -52,7 +53,7 @@ function forecastLines(it: GoalForecast, said: Extract<Forecast, { kind: 'foreca
     ['even (P50)', dateWords(said.p50, goal.due)],
     ['likely (P85)', dateWords(said.p85, goal.due)],
     ['rests on', restsOn(it, basis, today)],
-    ['so far', `${perWeek(goal, basis.rateSoFar)}${needed}`],
+    ['so far', `${perWeek(goal, basis.rateSoFar)}${needed}${best}`],
     ...(confidence === null ? [] : [['confidence', own(confidence.percent, confidence.on)] as const]),
   ];
 }

@@ -1,11 +1,13 @@
 import { milestoneName } from '../../app/goals/find-goal.js';
-import { type GoalStanding, nextMilestone } from '../../app/progress/standings.js';
+import { type GoalStanding, nextMilestone, statusOf } from '../../app/progress/standings.js';
 import type { DueItem, Today } from '../../app/progress/today.js';
 import { formatDayWithWeekday, relativeDays } from '../../domain/day.js';
 import { plural, showPercent } from '../../domain/number.js';
 import { logCommand, wayBack } from '../../domain/progress/due.js';
+import type { Status } from '../../domain/progress/standing.js';
 import { shorten, shown } from '../../domain/text.js';
 import { goalStandingJson, milestoneJson } from '../goals/goal-json.js';
+import { statusWord } from '../goals/goal-list.js';
 import type { Look } from '../paint.js';
 import { table } from '../table.js';
 import { wrap } from '../width.js';
@@ -87,7 +89,7 @@ function goalSection(it: Today, look: Look): string {
       { title: 'Goal', gives: true },
       {
         title: 'Status',
-        paint: (cell, i) => paintStatus(look.paint, it.goals[i]?.standing.status ?? 'silent')(cell),
+        paint: (cell, i) => paintStatus(look.paint, statusAt(it, i))(cell),
       },
       { title: 'Done', right: true },
       { title: 'Next' },
@@ -95,13 +97,18 @@ function goalSection(it: Today, look: Look): string {
     it.goals.map((row) => [
       String(row.goal.number),
       shown(row.goal.statement),
-      row.standing.status,
+      statusWord(row),
       showPercent(row.standing.progress.share),
       nextCell(row, it, look),
     ]),
     look.width,
   );
   return `${drawn}${rest}`;
+}
+
+function statusAt(it: Today, i: number): Status {
+  const row = it.goals[i];
+  return row === undefined ? 'silent' : statusOf(row);
 }
 
 /** The next milestone, or the due day where there is none, in what room there is. */

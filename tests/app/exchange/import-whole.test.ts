@@ -50,6 +50,15 @@ function written(): Deps {
       });
     });
     w.insert('check-ignore', { id: w.newId(), goalId: id, rule: 'S4', reason: 'said elsewhere' });
+    w.insert('status-override', {
+      id: w.newId(),
+      goalId: id,
+      status: 'at-risk',
+      reason: 'the exam is near',
+      who: 'Ada',
+      from: asDay('2026-11-24'),
+      until: asDay('2026-12-04'),
+    });
     return { summary: 'wrote', result: null };
   });
   return deps;
@@ -78,7 +87,13 @@ describe('an export with all that a goal can have', () => {
     });
     expect(done.change?.summary).toBe('imported 1 goal and 3 milestones from x.json');
     expect(wholeOf(other.store).checkIgnores).toHaveLength(1);
-    const { checkIgnores, ...rest } = whole(deps);
+    expect(wholeOf(other.store).statusOverrides).toHaveLength(1);
+    const all = whole(deps);
+    const lifted = all.statusOverrides.map((one) => ({ ...one, status: 'ahead' as const }));
+    expect(() => importWhole(other, { ...all, statusOverrides: lifted }, 'x.json')).toThrow(
+      'the status set by hand on goal 1, Run a half marathon, is not the same here as in the file',
+    );
+    const { checkIgnores, ...rest } = all;
     const changed = { ...rest, checkIgnores: checkIgnores.map((one) => ({ ...one, reason: 'otherwise' })) };
     expect(() => importWhole(other, changed, 'x.json')).toThrow(
       'what was put aside for goal 1, Run a half marathon, is not the same here as in the file',

@@ -10,8 +10,8 @@ import { aGoal, kilometres } from '../../goals.js';
 
 /** The facts, without the history that is never taken back. */
 function facts(deps: Deps): Omit<Whole, 'device' | 'changes' | 'ops'> {
-  const { goals, milestones, checkIns, breaks, checkIgnores } = wholeOf(deps.store);
-  return { goals, milestones, checkIns, breaks, checkIgnores };
+  const { goals, milestones, checkIns, breaks, checkIgnores, statusOverrides } = wholeOf(deps.store);
+  return { goals, milestones, checkIns, breaks, checkIgnores, statusOverrides };
 }
 
 /** Writes, where there is something to write. */

@@ -295,6 +295,7 @@ describe('a list of goals', () => {
       statement: 'Write, at last',
       tags: ['a', 'b'],
       rhythm: 1,
+      hours: null,
     });
   });
 

@@ -186,7 +186,7 @@ describe('mentor edit by flags', () => {
 describe('mentor edit by questions', () => {
   it('asks one part again, the present answers taken with Enter', async () => {
     const mentor = await aRunner();
-    const { code, err } = await mentor.typing(['with friends', ''], 'edit', '1', '--part', 'A');
+    const { code, err } = await mentor.typing(['with friends', '', ''], 'edit', '1', '--part', 'A');
     expect(code).toBe(0);
     expect(err).toContain('(Enter for: by foot)');
     expect(await goalOf(mentor)).toMatchObject({ means: 'with friends', checkInEveryDays: 7 });

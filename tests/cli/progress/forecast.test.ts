@@ -51,7 +51,8 @@ chance        18% to be there by the due day
 even (P50)    Thu 18 Mar 2027, 77 days after the due day
 likely (P85)  Tue 20 Jul 2027, 201 days after the due day
 rests on      16 check-ins over 112 days since 1 Jan 2026
-so far        0.8 books a week; 1.09 books a week from now on reaches it in time
+so far        0.8 books a week; 1.09 books a week from now on reaches it in
+              time; your best four weeks were 0.8
 confidence    70%: your own, on 23 Apr 2026; not part of the chance
 
 What it takes for granted:

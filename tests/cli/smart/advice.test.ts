@@ -148,22 +148,13 @@ describe('the interview', () => {
     expect(err.indexOf('A5 achievable (a thought)')).toBeLessThan(err.indexOf('How will you tell how far'));
   });
 
-  it('tells at the end what past promises say to the new day', async () => {
-    const mentor = aUser({ today: '2026-01-01' });
-    for (const number of [1, 2, 3]) {
-      mentor.today = '2026-01-01';
-      await mentor.ok(
-        ...['new', `Run race ${number}`, '--from', '0', '--to', '5', '--unit', 'km', '--due', '2026-03-01'],
-        ...['--relevant', 'my heart', '--area', 'health'],
-      );
-      mentor.today = '2026-05-01';
-      await mentor.ok('log', String(number), '5');
-      await mentor.ok('close', String(number), '--achieved', '--lesson', 'rain');
-    }
+  it('tells at the end what the days say against it', async () => {
+    const mentor = aUser();
+    await mentor.ok('break', '2027-04-25..2027-05-09', '--because', 'spring');
     const { code, err } = await mentor.typing(
       [
         ...[
-          'Run the autumn race',
+          'Run the spring race',
           '1',
           '',
           '1',
@@ -177,14 +168,15 @@ describe('the interview', () => {
           'my heart',
           '',
         ],
-        ...['2026-10-01', '2', '2026-12-15', left, save],
+        // Due in the break: said again.
+        ...['2027-05-01', '2', '2027-05-15', save],
       ],
       'new',
     );
     expect(code, err).toBe(0);
-    expect(err).toContain('F7 achievable (worth a look)');
-    expect(err.replace(/\s+/g, ' ')).toContain('3 were achieved in 2.0 times the planned days');
-    expect(await mentor.json('show', '4')).toMatchObject({ goal: { due: '2026-12-15' } });
+    expect(err).toContain('F8 time-bound (worth a look): It is due on a day that you planned to be off.');
+    expect(await mentor.json('show', '1')).toMatchObject({ goal: { due: '2027-05-15' } });
+    expect(await ignored(mentor)).toEqual([]);
   });
 });
 

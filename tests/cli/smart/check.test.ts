@@ -155,6 +155,9 @@ describe('mentor check with a goal', () => {
         ...['new', `Run race ${number}`, '--from', '0', '--to', '5', '--unit', 'km', '--due', '2026-03-01'],
         ...['--relevant', 'my heart', '--means', 'Late meetings get in the way', '--area', 'health'],
       );
+      // Moved twice; what was promised first counts.
+      for (const due of ['2026-04-01', '2026-05-01'])
+        await mentor.ok('edit', String(number), '--due', due, '--because', 'rain');
       mentor.today = '2026-05-01';
       await mentor.ok('log', String(number), '5');
       await mentor.ok('close', String(number), '--achieved', '--lesson', 'Late meetings got in the way');

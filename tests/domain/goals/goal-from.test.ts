@@ -46,6 +46,7 @@ describe('answers become a goal', () => {
     expect(goal).toMatchObject({
       start: today,
       rhythm: 7,
+      hours: null,
       tags: [],
       details: null,
       measure: { kind: 'yes-no' },

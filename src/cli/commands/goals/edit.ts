@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { type Edited, editGoal } from '../../../app/goals/edit-goal.js';
 import { findGoal } from '../../../app/goals/find-goal.js';
 import type { Deps } from '../../../app/ports.js';
+import { isDay } from '../../../domain/day.js';
 import { usage } from '../../../domain/fault.js';
 import type { Goal } from '../../../domain/goal.js';
 import type { Answers } from '../../../domain/goals/answers.js';
@@ -12,6 +13,7 @@ import { type AnswerFlags, answersFrom, withAnswerFlags } from '../../answer-fla
 import { withReason } from '../../because.js';
 import type { Context } from '../../context.js';
 import { type Change, changesByEditor, changesByMenu, changesOfPart } from '../../editing.js';
+import { heardDue, sayRecord } from '../../own-record.js';
 
 interface EditFlags extends AnswerFlags {
   readonly statement?: string;
@@ -50,12 +52,21 @@ export function edit(program: Command, ctx: Context): void {
         ctx.say('Nothing was changed.');
         return;
       }
-      const answers = withDays(change.answers, ctx);
+      const typed = withDays(change.answers, ctx);
+      // Whoever was asked for the day has heard it already.
+      const { due } = typed;
+      const byFlag = flags.due !== undefined && due !== undefined && isDay(due);
+      const answers =
+        byFlag && ask !== undefined
+          ? { ...typed, due: await heardDue(ctx, ask, deps.store, goal, due) }
+          : typed;
       const edited = await withReason(ask, flags.because, (because) =>
         editGoal(deps, goal.id, answers, because, ctx.dayQuietly),
       );
       change.done();
       tell(edited, flags.json === true, ctx);
+      if (byFlag && ask === undefined && edited.changed.includes('due'))
+        sayRecord(ctx, deps.store, edited.after);
     });
 }
 

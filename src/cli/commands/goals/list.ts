@@ -55,6 +55,8 @@ export function list(program: Command, ctx: Context): void {
       if (listed.rows.length === 0)
         ctx.say('No goals here. Write one with mentor new, or see all with mentor list --all.');
       else ctx.out(goalList(listed.rows, ctx.look, ctx.today, sparks(ctx, listed.rows)));
+      if (!ctx.look.plain && listed.rows.some((row) => row.override !== undefined))
+        ctx.say('* set by hand; mentor show tells by whom, why, and until when.');
       const more = listed.total - listed.rows.length;
       if (more > 0) ctx.say(`and ${more} more; see them with --all or --limit.`);
     });

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type Added, addGoal, type LeftAside, manyGoals } from '../../../app/goals/add-goal.js';
+import { type Added, addGoal, type LeftAside } from '../../../app/goals/add-goal.js';
 import { type Answers, flagOf } from '../../../domain/goals/answers.js';
 import { goalFrom, type Written } from '../../../domain/goals/goal-from.js';
 import { missingFields } from '../../../domain/goals/needs.js';
@@ -11,6 +11,8 @@ import { type AnswerFlags, answersFrom, withAnswerFlags } from '../../answer-fla
 import type { Context } from '../../context.js';
 import { answersIn, refuseEmpty } from '../../goal-source.js';
 import { dayReaders, dropDraft, interviewed } from '../../interviewing.js';
+import { sayLoad } from '../../load.js';
+import { sayRecord } from '../../own-record.js';
 
 interface NewFlags extends AnswerFlags {
   readonly file?: string;
@@ -59,6 +61,8 @@ export async function writeGoal(ctx: Context, statement: string | undefined, fla
     const added = addGoal(ctx.writing(), answers, ctx.day, aside);
     if (answers !== given) dropDraft(ctx);
     tell(added, flags, answers !== given, ctx);
+    // In the interview it was said before the day was promised.
+    if (answers === given || given.due !== undefined) sayRecord(ctx, ctx.writing().store, added.goal);
   }
 }
 
@@ -117,9 +121,7 @@ function tell(added: Added, flags: NewFlags, told: boolean, ctx: Context): void 
   if (flags.json === true) ctx.json('goal', goalJson(goal));
   else ctx.out(`Goal ${goal.number}: ${shown(goal.statement)}\n`);
   if (!told) remark(written, ctx);
-  if (active >= manyGoals) {
-    ctx.say(`That makes ${active} active goals. One to three at once is what most people can carry.`);
-  }
+  sayLoad(ctx, goal, active);
   const missing = written.notGiven.filter((field) => field !== 'confidence').map(flagOf);
   if (missing.length > 0)
     ctx.say(`Not given: ${missing.join(', ')}. Add them with mentor edit ${goal.number}.`);

@@ -1,12 +1,11 @@
 import type { Command } from 'commander';
-import { manyGoals } from '../../../app/goals/add-goal.js';
 import { reopenGoal } from '../../../app/goals/reopen-goal.js';
 import { readReason } from '../../../domain/progress/check-in.js';
 import { shorten, shown } from '../../../domain/text.js';
 import { goalJson } from '../../../render/goals/goal-json.js';
 import { wrap } from '../../../render/width.js';
 import type { Context } from '../../context.js';
-import { manyWords } from './resume.js';
+import { sayLoad } from '../../load.js';
 
 interface ReopenFlags {
   readonly because?: string;
@@ -35,6 +34,6 @@ export function reopen(program: Command, ctx: Context): void {
       ctx.out(`${wrap(line, ctx.look.width, '  ')}\n`);
       if (goal.due < ctx.today)
         ctx.say(`Its due day ${goal.due} is over: give it a new one with mentor replan ${goal.number}`);
-      if (active >= manyGoals) ctx.say(manyWords(active));
+      sayLoad(ctx, goal, active);
     });
 }

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { manyGoals } from '../../../app/goals/add-goal.js';
 import { resumeGoal } from '../../../app/goals/resume-goal.js';
 import { standingOf } from '../../../app/progress/standings.js';
 import { daysBetween } from '../../../domain/day.js';
@@ -7,6 +6,7 @@ import { plural } from '../../../domain/number.js';
 import { goalJson } from '../../../render/goals/goal-json.js';
 import { logLine } from '../../../render/progress/log-text.js';
 import type { Context } from '../../context.js';
+import { sayLoad } from '../../load.js';
 
 /** `mentor resume`: a paused goal is taken up again. */
 export function resume(program: Command, ctx: Context): void {
@@ -28,11 +28,6 @@ export function resume(program: Command, ctx: Context): void {
       ctx.say(`Welcome back${days > 0 ? ` after ${plural(days, 'day')} off` : ''}.`);
       if (goal.due < ctx.today)
         ctx.say(`Its due day ${goal.due} is over: give it a new one with mentor replan ${goal.number}`);
-      if (active >= manyGoals) ctx.say(manyWords(active));
+      sayLoad(ctx, goal, active);
     });
-}
-
-/** The warning that comes with many goals at once. */
-export function manyWords(active: number): string {
-  return `That makes ${active} active goals. One to three at once is what most people can carry.`;
 }

@@ -1,10 +1,16 @@
 import type { Command } from 'commander';
 import { findGoal, milestoneName } from '../../../app/goals/find-goal.js';
-import { showGoal } from '../../../app/goals/show-goal.js';
+import { type Shown, showGoal } from '../../../app/goals/show-goal.js';
 import { standingOf } from '../../../app/progress/standings.js';
 import { promiseHistory } from '../../../domain/goals/promise.js';
 import { readCount } from '../../../domain/number.js';
-import { checkInJson, goalStandingJson, milestoneJson } from '../../../render/goals/goal-json.js';
+import {
+  bestJson,
+  chanceJson,
+  checkInJson,
+  goalStandingJson,
+  milestoneJson,
+} from '../../../render/goals/goal-json.js';
 import { goalShow } from '../../../render/goals/goal-show.js';
 import { whyJson, whyText } from '../../../render/goals/why-text.js';
 import type { Context } from '../../context.js';
@@ -21,7 +27,7 @@ export function show(program: Command, ctx: Context): void {
     .option('--check-ins <n>', 'how many of the last check-ins', '5')
     .option('--why', 'only how its status came about, line by line')
     .option('--json', 'print JSON')
-    .action((name: string, flags: { checkIns: string; why?: boolean; json?: boolean }) => {
+    .action(async (name: string, flags: { checkIns: string; why?: boolean; json?: boolean }) => {
       if (flags.why === true) {
         const { store } = ctx.reading();
         const row = standingOf(store, findGoal(store, name), ctx.today);
@@ -29,7 +35,10 @@ export function show(program: Command, ctx: Context): void {
         else ctx.out(whyText(row, ctx.look, ctx.today));
         return;
       }
-      const it = showGoal(ctx.reading(), name, readCount(flags.checkIns, '--check-ins', 0, 100_000));
+      const it = await withForecast(
+        ctx,
+        showGoal(ctx.reading(), name, readCount(flags.checkIns, '--check-ins', 0, 100_000)),
+      );
       if (flags.json !== true) {
         ctx.out(goalShow(it, ctx.look, ctx.today, ctx.config.weekStart));
         return;
@@ -41,7 +50,17 @@ export function show(program: Command, ctx: Context): void {
         milestones: row.milestones.map((m) =>
           milestoneJson(m, milestoneName(row.goal.number, m, row.milestones)),
         ),
+        forecast: chanceJson(it.said),
+        bestFourWeeks: bestJson(row.goal, it.allCheckIns, ctx.today),
         checkIns: it.checkIns.map(({ checkIn, number }) => ({ ...checkInJson(checkIn), number })),
       });
     });
+}
+
+/** An active goal that is not over with what its forecast says. */
+async function withForecast(ctx: Context, it: Shown): Promise<Shown> {
+  const { goal, standing } = it.row;
+  if (goal.state !== 'active' || goal.due < ctx.today || standing.progress.reached) return it;
+  const { forecastGoal } = await import('../../../app/progress/forecast-goal.js');
+  return { ...it, said: forecastGoal(ctx.reading(), String(goal.number)).said };
 }

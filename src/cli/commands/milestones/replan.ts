@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { findGoal } from '../../../app/goals/find-goal.js';
 import type { Changed } from '../../../app/milestones/change-milestones.js';
 import { previewReplan, replanGoal, type Way } from '../../../app/milestones/replan.js';
+import { ownRecord } from '../../../app/progress/own-record.js';
 import { formatDay } from '../../../domain/day.js';
 import { Fault, usage } from '../../../domain/fault.js';
 import { shorten, shown } from '../../../domain/text.js';
@@ -11,6 +12,7 @@ import { replanJson } from '../../../render/milestones/milestone-json.js';
 import { coveredInWords, replanText } from '../../../render/milestones/replan-text.js';
 import { withReason } from '../../because.js';
 import type { Context } from '../../context.js';
+import { heardDue, pastOf, sayRecord } from '../../own-record.js';
 
 interface ReplanFlags {
   readonly spread?: boolean;
@@ -39,7 +41,9 @@ export function replan(program: Command, ctx: Context): void {
     .option('--json', 'print JSON')
     .action(async (name: string, flags: ReplanFlags) => {
       const ask = flags.json === true ? undefined : ctx.ask;
-      const way = wayFrom(flags, ctx) ?? (await askWay(name, ask, ctx));
+      const typed = wayFrom(flags, ctx);
+      const way =
+        typed === undefined ? await askWay(name, ask, ctx) : await heard(name, typed, flags, ask, ctx);
       if (way === undefined) {
         ctx.say('Nothing was changed.');
         return;
@@ -57,6 +61,7 @@ export function replan(program: Command, ctx: Context): void {
       ctx.say(
         `Goal ${goal.number}, ${shorten(shown(goal.statement), 40)}, is planned anew. mentor undo takes it back.`,
       );
+      if (typed?.kind === 'due' && ask === undefined) sayRecord(ctx, ctx.writing().store, goal);
     });
 }
 
@@ -68,6 +73,19 @@ function wayFrom(flags: ReplanFlags, ctx: Context): Way | undefined {
   ];
   if (ways.length > 1) throw usage('--spread, --move-due and --due do not go together', 'Give one of them.');
   return ways[0];
+}
+
+/** A way that flags gave; a due day is held against one's own record first, where somebody is there to choose. */
+async function heard(
+  name: string,
+  way: Way,
+  flags: ReplanFlags,
+  ask: Prompter | undefined,
+  ctx: Context,
+): Promise<Way> {
+  if (way.kind !== 'due' || ask === undefined || flags.dryRun === true) return way;
+  const { store } = ctx.reading();
+  return { kind: 'due', day: await heardDue(ctx, ask, store, findGoal(store, name), way.day) };
 }
 
 /** Shows where each way leads and asks for one; undefined when somebody leaves it. */
@@ -113,7 +131,15 @@ async function askWay(name: string, ask: Prompter | undefined, ctx: Context): Pr
       previewReplan(ctx.reading(), name, way);
       return way;
     };
-    return confirmed(name, read(await ask.text({ message: 'Due day', check: checkBy(read) })), ask, ctx);
+    const { store } = ctx.reading();
+    const past = pastOf(ownRecord(store, ctx.today), goal);
+    const text = await ask.text({
+      message: 'Due day',
+      ...(past === undefined ? {} : { why: past }),
+      check: checkBy(read),
+    });
+    const chosen = await heardDue(ctx, ask, store, goal, day(text), true);
+    return confirmed(name, { kind: 'due', day: chosen }, ask, ctx);
   }
   return confirmed(name, { kind }, ask, ctx);
 }

@@ -67,6 +67,10 @@ async function logWords(ctx: Context, words: readonly string[], flags: LogFlags)
   const doubts = entries.flatMap((entry) => weigh(deps.store, entry, ctx.today).doubts);
   const accepted = await accept(ask, doubts, flags.force === true, 'nothing was logged');
   finish(ctx, logCheckIns(ctx.writing(), entries, accepted), flags);
+  if (parts.confidence === undefined || parts.confidence === null) return;
+  // Loaded for those alone who tell how sure they are: check-ins are logged all day.
+  const { sayCalibration } = await import('../../own-record.js');
+  sayCalibration(ctx, ctx.writing().store, parts.confidence);
 }
 
 /** Without a value a habit counts once, unless only a confidence was given. */

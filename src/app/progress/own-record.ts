@@ -1,0 +1,68 @@
+import { asDay, type Day } from '../../domain/day.js';
+import { closedStates, type Goal, type Id, type Op } from '../../domain/goal.js';
+import { promiseHistory } from '../../domain/goals/promise.js';
+import type { Saying } from '../../domain/progress/calibration.js';
+import { type Like, type PastPromise, type Slip, slipOf } from '../../domain/progress/slip.js';
+import type { Reader } from '../ports.js';
+
+/** How many of the goals closed last tell of a person's record. */
+const remembered = 200;
+/** Before every day that is kept. */
+const ever = asDay('1900-01-01');
+
+/** What one's own past says; it is read when somebody asks for it, and once. */
+export interface OwnRecord {
+  readonly today: Day;
+  /** How the promises most like this one went. */
+  readonly slip: (like: Like) => Slip | undefined;
+  /** What was said about goals at first, and what came of them. */
+  readonly sayings: () => readonly Saying[];
+}
+
+/** One's own record up to a day. */
+export function ownRecord(store: Reader, today: Day): OwnRecord {
+  const closed = once(() => store.goalsClosedLast(today, remembered).filter(isClosed));
+  const promises = once(() => pastPromises(store, closed()));
+  const sayings = once(() => sayingsOf(store, closed()));
+  return { today, slip: (like) => slipOf(promises(), like), sayings };
+}
+
+type ClosedGoal = Goal & { readonly closedOn: Day };
+
+function isClosed(goal: Goal): goal is ClosedGoal {
+  return goal.closedOn !== null && (closedStates as readonly string[]).includes(goal.state);
+}
+
+function pastPromises(store: Reader, closed: readonly ClosedGoal[]): PastPromise[] {
+  const ops = new Map<Id, Op[]>();
+  const ids = closed.map((goal) => goal.id);
+  // Newest first as they come, oldest first as they are wanted.
+  for (const op of [...store.promiseOps(ids, ever)].reverse()) {
+    if (op.goalId !== null) ops.set(op.goalId, [...(ops.get(op.goalId) ?? []), op]);
+  }
+  return closed.map((goal) => {
+    const promisedDue = promiseHistory(goal, ops.get(goal.id) ?? []).first.due;
+    return { goal, closedOn: goal.closedOn, promisedDue };
+  });
+}
+
+/**
+ * The first confidence of each goal counts: it was given when the whole way was still ahead, and later ones know more and
+ * more of the end. One of the closing day is no guess at all. A goal that was let go was not made, whatever the reason.
+ */
+function sayingsOf(store: Reader, closed: readonly ClosedGoal[]): Saying[] {
+  const first = store.firstConfidences(closed.map((goal) => goal.id));
+  return closed.flatMap(({ id, state, closedOn }) => {
+    const said = first.get(id);
+    if (said === undefined || said.day >= closedOn) return [];
+    return [{ confidence: said.confidence, achieved: state === 'achieved' }];
+  });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

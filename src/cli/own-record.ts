@@ -1,0 +1,58 @@
+import type { Reader } from '../app/ports.js';
+import { type OwnRecord, ownRecord } from '../app/progress/own-record.js';
+import { type Day, formatDay } from '../domain/day.js';
+import { type Goal, runningStates } from '../domain/goal.js';
+import { checkDays } from '../domain/goals/answers.js';
+import { calibrationInWords } from '../domain/progress/calibration.js';
+import { type Like, laterDue, slipInWords } from '../domain/progress/slip.js';
+import { checkBy } from '../interview/answering.js';
+import { keepOrTake } from '../interview/own-record.js';
+import type { Prompter } from '../interview/prompter.js';
+import type { Context } from './context.js';
+
+type Promised = Pick<Goal, 'area' | 'measure' | 'start' | 'due'>;
+
+function likeOf({ area, measure }: Promised): Like {
+  return { area, kind: measure.kind };
+}
+
+/** Says what one's own record makes of a due day that was kept; nothing where the record does not lead to a later one. */
+export function sayRecord(ctx: Context, store: Reader, goal: Promised): void {
+  const slip = ownRecord(store, ctx.today).slip(likeOf(goal));
+  const later = slip === undefined ? undefined : laterDue(slip, goal.start, goal.due, ctx.today);
+  if (slip === undefined || later === undefined) return;
+  ctx.say(`${slipInWords(slip)} At that, ${formatDay(goal.due)} becomes ${formatDay(later)}.`);
+}
+
+/** Says how a confidence that was given compares with one's own record; nothing while it is too early to tell. */
+export function sayCalibration(ctx: Context, store: Reader, confidence: number): void {
+  const said = calibrationInWords(ownRecord(store, ctx.today).sayings(), confidence);
+  if (said !== undefined) ctx.say(said);
+}
+
+/** A due day as it was typed, or the one that is promised once one's own record has been heard. */
+export async function heardDue(
+  ctx: Context,
+  ask: Prompter,
+  store: Reader,
+  goal: Goal,
+  due: Day,
+  told = false,
+): Promise<Day> {
+  const running = (runningStates as readonly string[]).includes(goal.state);
+  if (!running || due === goal.due) return due;
+  const record = ownRecord(store, ctx.today);
+  const chosen = await keepOrTake(ask, record, { like: likeOf(goal), start: goal.start, due }, told);
+  if (chosen !== undefined) return chosen;
+  const text = await ask.text({
+    message: 'By which day?',
+    check: checkBy((typed) => checkDays(goal.start, ctx.dayQuietly(typed, 'the day'))),
+  });
+  return ctx.day(text, 'due');
+}
+
+/** What one's own record says before a due day is asked for; undefined where it says nothing. */
+export function pastOf(record: OwnRecord, goal: Promised): string | undefined {
+  const slip = record.slip(likeOf(goal));
+  return slip && slipInWords(slip);
+}

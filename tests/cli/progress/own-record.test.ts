@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { aUser, type User } from '../../user.js';
+
+const kind = ['--measure', 'yes-no', '--area', 'study', '--relevant', 'x'];
+const took =
+  'Your last 3 closed goals in study, told by yes or no, took 1.6 times the planned time (1.1 to 2.9).';
+
+/** Somebody who promised 100 days each time; the goals were closed on these days, achieved or not. */
+async function whoClosed(...closed: readonly (readonly [day: string, how: string])[]): Promise<User> {
+  const mentor = aUser();
+  for (const [i, [day, how]] of closed.entries()) {
+    mentor.today = '2026-01-01';
+    const words = ['new', `Exam ${i + 1}`, ...kind, '--due', '2026-04-11', '--confidence', '80'];
+    await mentor.ok(...words);
+    mentor.today = day;
+    await mentor.ok('close', String(i + 1), how, '--force', '--lesson', 'start early');
+  }
+  mentor.today = '2026-11-24';
+  return mentor;
+}
+
+const achieved = '--achieved';
+const slow = (): Promise<User> =>
+  whoClosed(['2026-04-21', achieved], ['2026-06-10', achieved], ['2026-10-18', achieved]);
+
+describe('the own record at the moment of promising', () => {
+  it('is said after a goal was saved by flags', async () => {
+    const mentor = await slow();
+    const { code, err } = await mentor('new', 'Exam', ...kind, '--due', '2027-03-04');
+    expect(code).toBe(0);
+    expect(err).toContain(`${took} At that, 4 March 2027 becomes 3 May 2027.`);
+  });
+
+  it('is silent below three closed goals, and where promises were kept', async () => {
+    const young = await whoClosed(['2026-06-10', achieved], ['2026-10-18', achieved]);
+    expect((await young('new', 'Exam', ...kind, '--due', '2027-03-04')).err).not.toContain('closed goals');
+    const prompt = await whoClosed(...Array.from({ length: 3 }, () => ['2026-04-11', achieved] as const));
+    expect((await prompt('new', 'Exam', ...kind, '--due', '2027-03-04')).err).not.toContain('closed goals');
+  });
+
+  it('counts from the day promised first, whatever it was moved to', async () => {
+    const mentor = await slow();
+    mentor.today = '2026-01-01';
+    await mentor.ok('new', 'Moved', ...kind, '--due', '2026-04-11');
+    await mentor.ok('edit', '4', '--due', '2026-07-20', '--because', 'ill');
+    mentor.today = '2026-07-20';
+    await mentor.ok('close', '4', achieved, '--force', '--lesson', 'x');
+    mentor.today = '2026-11-24';
+    const { err } = await mentor('new', 'Exam', ...kind, '--due', '2027-03-04');
+    expect(err).toContain('Your last 4 closed goals in study, told by yes or no, took 1.8 times');
+  });
+
+  it('comes before the question in the interview, and offers the later day', async () => {
+    const mentor = await slow();
+    const answers = ['Exam', '9', '', '4', '', '', '', 'x', '', '2027-03-04', '2', '1', '1'];
+    const { err } = await mentor.typing(answers, 'new', '--area', 'study', '--measure', 'yes-no');
+    expect(err).toContain(took);
+    expect(err.indexOf(took)).toBeLessThan(err.indexOf('By which day is it done?'));
+  });
+
+  it('is heard by edit --due: keep, take, another day; without a terminal it is only said', async () => {
+    const mentor = await slow();
+    await mentor.ok('new', 'Exam', ...kind, '--due', '2027-01-01');
+    const due = async (): Promise<unknown> =>
+      ((await mentor.json('show', '4'))['goal'] as Record<string, unknown>)['due'];
+    const words = ['edit', '4', '--because', 'ill', '--due'];
+    const { err } = await mentor.typing(['2'], ...words, '2027-03-04');
+    expect(err).toContain(took);
+    expect(err).toContain('Keep 4 March 2027, or take 3 May 2027?');
+    expect(await due()).toBe('2027-05-03');
+    await mentor.typing(['1'], ...words, '2027-03-04');
+    expect(await due()).toBe('2027-03-04');
+    await mentor.typing(['3', '2027-04-01'], ...words, '2027-03-05');
+    expect(await due()).toBe('2027-04-01');
+    const said = await mentor(...words, '2027-03-04');
+    expect(said.err).toContain('At that, 4 March 2027 becomes 3 May 2027.');
+    expect((await mentor('edit', '4', '--means', 'daily')).err).not.toContain('closed goals');
+  });
+
+  it('is heard by edit --part due', async () => {
+    const mentor = await slow();
+    await mentor.ok('new', 'Exam', ...kind, '--due', '2027-01-01');
+    const { err, code } = await mentor.typing(
+      ['2027-03-04', '3', '2027-03-05', '2', 'ill'],
+      ...['edit', '4', '--part', 'due'],
+    );
+    expect(code).toBe(0);
+    expect(err.indexOf(took)).toBeLessThan(err.indexOf('By which day is it done?'));
+    expect(await mentor.ok('show', '4')).toContain('5 May 2027');
+  });
+
+  it('is heard by replan, with --due and in its questions', async () => {
+    const mentor = await slow();
+    await mentor.ok('new', 'Exam', ...kind, '--due', '2027-01-01');
+    const said = await mentor('replan', '4', '--due', '2027-03-04', '--because', 'ill');
+    expect(said.err).toContain(`${took} At that, 4 March 2027 becomes 3 May 2027.`);
+    const { err } = await mentor.typing(['2', 'ill'], 'replan', '4', '--due', '2027-03-05');
+    expect(err).toContain('Keep 5 March 2027, or take 5 May 2027?');
+    expect(await mentor.ok('show', '4')).toContain('5 May 2027');
+    const asked = await mentor.typing(['2', '2027-08-01', '1', 'yes', 'ill again'], 'replan', '4');
+    expect(asked.err).toContain(`${took}\nDue day`);
+    expect(asked.err).toContain('Keep 1 August 2027, or take ');
+    expect(await mentor.ok('show', '4')).toContain('1 Aug 2027');
+  });
+});
+
+describe('the own record when confidence is asked', () => {
+  const five = (): Promise<User> =>
+    whoClosed(
+      ['2026-04-21', achieved],
+      ['2026-06-10', achieved],
+      ['2026-10-18', '--missed'],
+      ['2026-10-18', achieved],
+      ['2026-10-19', '--missed'],
+    );
+
+  it('is too early below five closed goals, and says so in the interview alone', async () => {
+    const mentor = await slow();
+    const { err } = await mentor.typing(
+      ['Exam', '', '', ''],
+      'new',
+      '--area',
+      'study',
+      '--measure',
+      'yes-no',
+    );
+    expect(err).toContain('Too early to tell how often you are right: it takes 5 closed goals');
+    await mentor.ok('new', 'Exam', ...kind, '--due', '2027-01-01');
+    expect((await mentor('log', '4', '--confidence', '80')).err).not.toContain('Too early');
+  });
+
+  it('tells how often it happened, in the interview and at a check-in with a confidence', async () => {
+    const mentor = await five();
+    const line = 'When you say about 80 %, it happens 3 times in 5. Brier score 0.28 over 5 closed goals';
+    const { err } = await mentor.typing(
+      ['Exam', '', '', ''],
+      'new',
+      '--area',
+      'study',
+      '--measure',
+      'yes-no',
+    );
+    expect(err).toContain(line);
+    await mentor.ok('new', 'Exam', ...kind, '--due', '2027-01-01');
+    expect((await mentor('log', '6', '--confidence', '80')).err).toContain(line);
+    expect((await mentor('log', '6', '--note', 'went well')).err).not.toContain('Brier');
+  });
+
+  it('takes the first confidence, and none of the closing day', async () => {
+    const mentor = await five();
+    mentor.today = '2026-11-01';
+    await mentor.ok('new', 'Late', ...kind, '--due', '2026-12-01');
+    await mentor.ok('log', '6', '--confidence', '100');
+    await mentor.ok('close', '6', achieved, '--force', '--lesson', 'x');
+    await mentor.ok('new', 'Next', ...kind, '--due', '2026-12-01', '--confidence', '80');
+    mentor.today = '2026-11-05';
+    await mentor.ok('log', '7', '--confidence', '10');
+    mentor.today = '2026-11-20';
+    await mentor.ok('close', '7', achieved, '--force', '--lesson', 'x');
+    await mentor.ok('new', 'Exam', ...kind, '--due', '2027-01-01');
+    expect((await mentor('log', '8', '--confidence', '80')).err).toContain('it happens 4 times in 6');
+  });
+});
