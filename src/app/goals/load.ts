@@ -9,7 +9,6 @@ const lookedAt = 100;
 
 /** What is carried at once, and whether that is too much. */
 export interface Load {
-  readonly active: number;
   /** Hours a week that the active goals take, as far as it was told. */
   readonly hours: number;
   readonly tooMany: boolean;
@@ -24,7 +23,7 @@ export function loadWith(deps: Deps, id: Id, active: number, capacity: number | 
   const hours = capacity === undefined ? 0 : store.hoursPromised();
   const tooMany = active >= manyGoals;
   const overbooked = capacity !== undefined && hours > capacity;
-  if (!tooMany && !overbooked) return { active, hours, tooMany, overbooked, thin: undefined };
+  if (!tooMany && !overbooked) return { hours, tooMany, overbooked, thin: undefined };
   const others = store
     .goals({ states: ['active'], order: 'due', limit: lookedAt })
     .filter((goal) => goal.id !== id);
@@ -35,5 +34,5 @@ export function loadWith(deps: Deps, id: Id, active: number, capacity: number | 
     confidence: standing.confidence,
     buffer: standing.buffer,
   }));
-  return { active, hours, tooMany, overbooked, thin: goalToThin(carried) };
+  return { hours, tooMany, overbooked, thin: goalToThin(carried) };
 }

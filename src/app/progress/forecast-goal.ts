@@ -1,11 +1,13 @@
 import { addDays, type Day, daysBetween, minDay } from '../../domain/day.js';
 import { backtest, type LookBack, WEEKS_AGO } from '../../domain/forecast/backtest.js';
+import { fanOf } from '../../domain/forecast/fan.js';
 import { forecast } from '../../domain/forecast/forecast.js';
 import { goalInput, type Readable } from '../../domain/forecast/goal-input.js';
 import type { Forecast } from '../../domain/forecast/types.js';
 import { type CheckIn, type ClosedState, closedStates, type Goal } from '../../domain/goal.js';
 import { bestFourWeeks, counted } from '../../domain/progress/best-weeks.js';
 import { type Facts, type Standing, standing } from '../../domain/progress/standing.js';
+import type { FanPoint } from '../../domain/progress/values-by-day.js';
 import { asItStood, type DatedOp, type Parts } from '../../domain/reports/as-it-stood.js';
 import { findGoal } from '../goals/find-goal.js';
 import type { Deps, Reader } from '../ports.js';
@@ -32,6 +34,8 @@ export interface GoalForecast {
   /** A day without an entry means "no progress". */
   readonly idleIsFlat: boolean;
   readonly said: Said;
+  /** Where the value will likely be until the due day; empty where there is no forecast. */
+  readonly fan: readonly FanPoint[];
 }
 
 /** One look back; `outcome` is null where there was no pace to look at. */
@@ -61,6 +65,7 @@ export function forecastGoal(deps: Deps, name: string): GoalForecast {
   const record = recordOf(deps.store, findGoal(deps.store, name), deps.today);
   const parts = record.on(deps.today);
   const readable = goalInput(parts, record.checkIns, deps.today);
+  const said = endingOf(parts.goal) ?? saidOf(readable);
   const pause = parts.breaks.find((b) => b.kind === 'pause' && b.to === null && b.from <= deps.today);
   return {
     goal: parts.goal,
@@ -71,7 +76,8 @@ export function forecastGoal(deps: Deps, name: string): GoalForecast {
       ? (bestFourWeeks(parts.goal, record.checkIns, deps.today) ?? null)
       : null,
     idleIsFlat: readable.kind === 'readings' && readable.input.idleIsFlat,
-    said: endingOf(parts.goal) ?? saidOf(readable),
+    said,
+    fan: said.kind === 'forecast' && readable.kind === 'readings' ? fanOf(readable.input) : [],
   };
 }
 

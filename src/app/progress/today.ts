@@ -33,6 +33,11 @@ export interface Today {
   readonly complete: boolean;
 }
 
+/** The quietest of the goals that fell silent: the way back begins there. */
+export function wayBackTo(it: Today): GoalStanding | undefined {
+  return it.checkIns.find((row) => row.standing.status === 'silent');
+}
+
 /** How many are looked at, so that the view costs the same with ten goals and with ten thousand. */
 const looked = { soonest: 30, quietest: 12, milestones: 20 };
 /** How many goals are shown. */

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { wayBackTo } from '../../app/progress/today.js';
 import { wrap } from '../../render/width.js';
 import type { Context } from '../context.js';
 
@@ -15,7 +16,10 @@ export function start(program: Command, ctx: Context): void {
     const { store } = ctx.reading();
     if (!store.isEmpty()) {
       const { showToday } = await import('./progress/today.js');
-      showToday(ctx);
+      const back = wayBackTo(showToday(ctx));
+      if (back === undefined || ctx.ask === undefined) return;
+      const { askWayBack } = await import('./progress/way-back.js');
+      await askWayBack(ctx, ctx.ask, back);
       return;
     }
     store.close();

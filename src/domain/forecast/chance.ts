@@ -61,6 +61,8 @@ export const TUNING: Tuning = {
 export interface Futures {
   /** Chance (0..1) to reach the target within this many days from today; never falls as `days` grows. */
   chanceWithin(days: number): number;
+  /** The share of the way that these futures reach or pass in this many days with a chance (0..1), floor and ceiling left out. */
+  shareAfter(days: number, chance: number): number;
 }
 
 /** One way the rest may go; paces in shares of the way per day. */
@@ -77,7 +79,25 @@ export function futuresOf(course: Course, idleIsFlat: boolean, jitters: boolean,
   const futures = pairs(course, idleIsFlat, tuning);
   const blurPerDay = (jitters ? tuning.blurOfLevels : tuning.blurOfTotals) / course.length;
   const here = course.last.share;
+  const wellInside = 40; // widths of the blur, beyond which nothing of it is left
   return {
+    shareAfter(days, chance) {
+      const width = days * blurPerDay + tuning.roughness;
+      const ends = futures.map(({ own, planned, weight }) => ({
+        there: Math.max(0, here + own * days) + planned * days,
+        weight,
+      }));
+      let low = Math.min(...ends.map(({ there }) => there)) - wellInside * width;
+      let high = Math.max(...ends.map(({ there }) => there)) + wellInside * width;
+      for (let i = 0; i < 60; i += 1) {
+        const share = (low + high) / 2;
+        let beyond = 0;
+        for (const { there, weight } of ends) beyond += weight / (1 + Math.exp((share - there) / width));
+        if (beyond >= chance) low = share;
+        else high = share;
+      }
+      return (low + high) / 2;
+    },
     chanceWithin(days) {
       if (days < 0) return 0;
       const width = days * blurPerDay + tuning.roughness;

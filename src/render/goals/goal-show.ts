@@ -13,6 +13,7 @@ import type { Goal, Milestone } from '../../domain/goal.js';
 import { showPercent } from '../../domain/number.js';
 import { bestInWords } from '../../domain/progress/best-weeks.js';
 import { type Standing, showValue } from '../../domain/progress/standing.js';
+import { checkInsKept } from '../../domain/progress/streak.js';
 import { shown } from '../../domain/text.js';
 import type { Look } from '../paint.js';
 import { bar, paintStatus } from '../progress/bar.js';
@@ -63,6 +64,8 @@ function standingPart(it: Shown, look: Look, today: Day): string {
     `${showPercent(s.timeShare)} of the time has passed; due ${formatDayWithWeekday(goal.due)}, ${relativeDays(goal.due, today)}`,
   );
   if (it.said?.kind === 'forecast') lines.push(forecastLine(it.said));
+  const inARow = keptInARow(it, today);
+  if (goal.state === 'active' && inARow > 1) lines.push(`check-ins kept: ${inARow} in a row`);
   if (s.confidence !== null) lines.push(`your own confidence: ${s.confidence}%`);
   return section('Progress', lines, look);
 }
@@ -74,6 +77,12 @@ function statusLines({ standing: s, override }: GoalStanding, { paint }: Look): 
   const { who, until, reason } = override;
   const set = `by ${shown(who)} until ${formatDayShort(until)}: ${shown(reason)}`;
   return [`${painted} (${set}; reckoned: ${s.status})`, `reckoned: ${s.because}`];
+}
+
+/** Check-ins kept in a row; a ticked milestone tells as much as a check-in. */
+export function keptInARow({ row, allCheckIns }: Shown, today: Day): number {
+  const ticked = row.milestones.flatMap((m) => (m.doneOn === null ? [] : [m.doneOn]));
+  return checkInsKept(row.goal, [...allCheckIns.map((c) => c.day), ...ticked], row.breaks, today);
 }
 
 /** The chance stands beside the status and beside the person's own confidence; none of the three decides another. */

@@ -1,6 +1,6 @@
 import { milestoneName } from '../../app/goals/find-goal.js';
 import { type GoalStanding, nextMilestone, statusOf } from '../../app/progress/standings.js';
-import type { DueItem, Today } from '../../app/progress/today.js';
+import { type DueItem, type Today, wayBackTo } from '../../app/progress/today.js';
 import { formatDayWithWeekday, relativeDays } from '../../domain/day.js';
 import { plural, showPercent } from '../../domain/number.js';
 import { logCommand, wayBack } from '../../domain/progress/due.js';
@@ -19,18 +19,21 @@ const most = 8;
 
 /** Today: what is due, what waits for a check-in, and the goals. */
 export function todayText(it: Today, look: Look): string {
+  const back = wayBackTo(it);
   const due = [
     dueSection('Overdue', it.overdue, it, look, look.paint.warn),
     dueSection('Due today', it.dueToday, it, look),
     dueSection(`Due by ${formatDayWithWeekday(it.weekEnd)}`, it.dueThisWeek, it, look),
     section(
       'Check in',
-      it.checkIns.map((row) => checkInLine(row, it)),
+      it.checkIns.filter((row) => row !== back).map((row) => checkInLine(row, it)),
       it,
       look,
     ),
   ].filter((part) => part !== '');
+  const way = back === undefined ? [] : [checkInLine(back, it)];
   return [
+    section(shorten(shown(back?.goal.statement ?? ''), 60), way, it, look),
     `${look.paint.strong(formatDayWithWeekday(it.day))}\n`,
     ...(due.length === 0 ? ['Nothing is due this week.\n'] : due),
     goalSection(it, look),
@@ -131,6 +134,7 @@ export function todayJson(it: Today): Record<string, unknown> {
   });
   return {
     weekEnd: it.weekEnd,
+    wayBack: wayBackJson(wayBackTo(it)),
     overdue: it.overdue.map(item),
     dueToday: it.dueToday.map(item),
     dueThisWeek: it.dueThisWeek.map(item),
@@ -144,6 +148,14 @@ export function todayJson(it: Today): Record<string, unknown> {
     goals: it.goals.map((row) => ({ ...goalStandingJson(row), nextMilestone: nextMilestoneJson(row) })),
     active: it.active,
   };
+}
+
+function wayBackJson(row: GoalStanding | undefined): Record<string, unknown> | null {
+  if (row === undefined) return null;
+  const { goal, standing } = row;
+  const quietDays = standing.quietDays ?? 0;
+  const sentence = wayBack(goal, quietDays);
+  return { goal: goal.number, statement: goal.statement, quietDays, sentence, command: logCommand(goal) };
 }
 
 function nextMilestoneJson(row: GoalStanding): Record<string, unknown> | null {

@@ -111,3 +111,13 @@ describe('the forecast in mentor show', () => {
     expect(await mentor.json('show', '1')).toMatchObject({ forecast: null });
   });
 });
+
+describe('check-ins kept', () => {
+  it('are counted in a row, and told from two on', async () => {
+    const mentor = await aRunner();
+    expect(await mentor.json('show', '1')).toMatchObject({ checkInsInARow: 1 });
+    expect(await mentor.ok('show', '1')).not.toContain('in a row');
+    await mentor.ok('log', '1', '10.5');
+    expect(await mentor.ok('show', '1')).toContain('  check-ins kept: 2 in a row\n');
+  });
+});

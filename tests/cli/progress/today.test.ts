@@ -110,3 +110,60 @@ describe('today with milestones', () => {
     expect(view.goals.map((row) => row.goal.due)[0]).toBe('2026-11-20');
   });
 });
+
+describe('after a silence', () => {
+  it('opens with the way back for the quietest goal, and says it once', async () => {
+    const mentor = await somebody();
+    mentor.today = '2026-11-24';
+    const opening =
+      'Run a half marathon\n  23 days quiet on goal 1. One number brings it back: mentor log 1 VALUE\n\n';
+    const out = await mentor.ok('today');
+    expect(out.startsWith(opening)).toBe(true);
+    expect(out.split('quiet on goal 1.')).toHaveLength(2);
+    expect(await mentor.json('today')).toMatchObject({
+      wayBack: { goal: 1, quietDays: 23, command: 'mentor log 1 VALUE' },
+    });
+    expect((await mentor()).out.startsWith(opening)).toBe(true);
+  });
+
+  it('has no way back to tell where no goal fell silent', async () => {
+    const mentor = await somebody();
+    expect(await mentor.json('today')).toMatchObject({ wayBack: null });
+  });
+
+  it('takes the number right away, and keeps what came between', async () => {
+    const mentor = await somebody();
+    mentor.today = '2026-11-24';
+    const given = await mentor.typing(['6', 'x', 'b']);
+    expect(given.code).toBe(0);
+    expect(given.err).toContain('Type i, b, h or o');
+    expect(await mentor.ok('show', '1')).toContain('6 km, after 23 quiet days: busy');
+    expect((await mentor.ok('today')).startsWith('Run a half marathon')).toBe(false);
+  });
+
+  it('keeps a sentence of its own, and needs no reason', async () => {
+    const mentor = await somebody();
+    mentor.today = '2026-11-24';
+    await mentor.typing(['6 slowly again', '']);
+    expect(await mentor.ok('show', '1')).toMatch(/6 km, slowly again(?! \()/);
+    const other = await somebody();
+    other.today = '2026-11-24';
+    await other.typing(['6 slowly again', 'H']);
+    expect(await other.ok('show', '1')).toContain('slowly again (after 23 quiet days: lost heart)');
+  });
+
+  it('asks no more once Enter skips it', async () => {
+    const mentor = await somebody();
+    mentor.today = '2026-11-24';
+    const given = await mentor.typing(['']);
+    expect(given.code).toBe(0);
+    expect(given.err).not.toContain('What came between');
+    expect(await mentor.json('show', '1')).toMatchObject({ checkIns: [] });
+  });
+
+  it('asks nothing with mentor today', async () => {
+    const mentor = await somebody();
+    mentor.today = '2026-11-24';
+    expect((await mentor.typing([], 'today')).code).toBe(0);
+  });
+});

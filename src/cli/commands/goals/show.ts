@@ -11,7 +11,7 @@ import {
   goalStandingJson,
   milestoneJson,
 } from '../../../render/goals/goal-json.js';
-import { goalShow } from '../../../render/goals/goal-show.js';
+import { goalShow, keptInARow } from '../../../render/goals/goal-show.js';
 import { whyJson, whyText } from '../../../render/goals/why-text.js';
 import type { Context } from '../../context.js';
 
@@ -51,6 +51,7 @@ export function show(program: Command, ctx: Context): void {
           milestoneJson(m, milestoneName(row.goal.number, m, row.milestones)),
         ),
         forecast: chanceJson(it.said),
+        checkInsInARow: keptInARow(it, ctx.today),
         bestFourWeeks: bestJson(row.goal, it.allCheckIns, ctx.today),
         checkIns: it.checkIns.map(({ checkIn, number }) => ({ ...checkInJson(checkIn), number })),
       });
@@ -62,5 +63,6 @@ async function withForecast(ctx: Context, it: Shown): Promise<Shown> {
   const { goal, standing } = it.row;
   if (goal.state !== 'active' || goal.due < ctx.today || standing.progress.reached) return it;
   const { forecastGoal } = await import('../../../app/progress/forecast-goal.js');
-  return { ...it, said: forecastGoal(ctx.reading(), String(goal.number)).said };
+  const { said, fan } = forecastGoal(ctx.reading(), String(goal.number));
+  return { ...it, said, fan };
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { todayView } from '../../../app/progress/today.js';
+import { type Today, todayView } from '../../../app/progress/today.js';
 import { todayJson, todayText } from '../../../render/progress/today-text.js';
 import type { Context } from '../../context.js';
 
@@ -12,14 +12,17 @@ export function today(program: Command, ctx: Context): void {
       'Show what is overdue, due today and due this week, which goals wait for a check-in, and where the\nmost urgent ones stand.',
     )
     .option('--json', 'print JSON')
-    .action((flags: { json?: boolean }) => showToday(ctx, flags));
+    .action((flags: { json?: boolean }) => {
+      showToday(ctx, flags);
+    });
 }
 
 /** What `mentor today`, and `mentor` alone, shows. */
-export function showToday(ctx: Context, flags: { readonly json?: boolean } = {}): void {
+export function showToday(ctx: Context, flags: { readonly json?: boolean } = {}): Today {
   const view = todayView(ctx.reading(), ctx.config.weekStart ?? 1);
   if (flags.json === true) ctx.json('today', todayJson(view));
   else if (view.active === 0)
     ctx.say('No active goals. Write one with mentor new, or see all with mentor list --all.');
   else ctx.out(todayText(view, ctx.look));
+  return view;
 }
