@@ -50,6 +50,7 @@ export function aUser(start: { today?: string; env?: Record<string, string> } = 
     HOME: folder,
     TZ: 'UTC',
     MENTOR_NAME: 'Ada',
+    EDITOR: 'an-editor',
     ...start.env,
   };
   let seconds = 0;

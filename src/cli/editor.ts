@@ -18,13 +18,20 @@ export interface EditedFile {
 /** A file of the user's state folder, with the editor of VISUAL or EDITOR, else vi. */
 export function editedFile(host: Host, name: string): EditedFile {
   const file = draftFile(host, name);
-  const command = host.env['VISUAL'] || host.env['EDITOR'] || 'vi';
+  const named = host.env['VISUAL'] || host.env['EDITOR'];
+  const command = named || 'vi';
   return {
     file,
     kept: () => readTextIfThere(file),
     write: (text) => writePrivate(file, text),
     drop: () => removeFile(file),
     open() {
+      // vi without a terminal would wait for ever; an editor that was named may be a program that needs none.
+      if (!named && !host.canAsk()) {
+        throw new Fault('usage', 'there is no terminal to open an editor in', {
+          hint: 'Give flags instead, or name a program that needs no terminal by VISUAL or EDITOR.',
+        });
+      }
       const code = host.runEditor(command, file);
       if (code !== 0) {
         throw new Fault('failed', `the editor ${shorten(shown(command), 60)} ended with ${code}`, {

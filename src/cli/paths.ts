@@ -1,5 +1,5 @@
 import { isAbsolute, join } from 'node:path';
-import { Fault } from '../domain/fault.js';
+import { Fault, usage } from '../domain/fault.js';
 import type { Host } from './host.js';
 
 type Kind = 'data' | 'config' | 'state';
@@ -27,6 +27,8 @@ function folder(host: Host, kind: Kind): string {
 /** The database: `--db`, else `MENTOR_DB`, else the usual place. */
 export function databaseFile(host: Host, flag: string | undefined, demo: boolean): string {
   if (demo) return demoFile(host);
+  // An unset variable in a script gives an empty name, and must not lead to the goals in the usual place.
+  if (flag === '') throw usage('--db is empty', 'Name a file with --db FILE, or leave --db out.');
   const named = flag ?? host.env['MENTOR_DB'];
   if (named !== undefined && named !== '') return named;
   return join(folder(host, 'data'), 'mentor.db');

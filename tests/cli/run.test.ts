@@ -63,6 +63,14 @@ describe('a command line', () => {
     expect((await mentor('show', ' ')).code).toBe(2);
   });
 
+  it('takes an empty --db for a mistake, not for the usual place', async () => {
+    expect(await aUser()('--db', '', 'list')).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('--db is empty'),
+    });
+  });
+
   it('never lets an escape of the terminal through, not even in errors', async () => {
     const mentor = aUser();
     const evil = 'x\u001b]0;owned\u0007\u202e\u009b31m';

@@ -86,7 +86,8 @@ export function editGoal(
 }
 
 function fieldsOf(goal: Goal): Partial<Goal> {
-  const { statement, details, area, tags, measure, means, reason, start, due, rhythm, hours, planFrom } = goal;
+  const { statement, details, area, tags, measure, means, reason, start, due, rhythm, hours, planFrom } =
+    goal;
   return { statement, details, area, tags, measure, means, reason, start, due, rhythm, hours, planFrom };
 }
 

@@ -1,5 +1,5 @@
 import { asDay, type Day } from '../../domain/day.js';
-import { closedStates, type Goal, type Id, type Op } from '../../domain/goal.js';
+import type { Goal } from '../../domain/goal.js';
 import { promiseHistory } from '../../domain/goals/promise.js';
 import type { Saying } from '../../domain/progress/calibration.js';
 import { type Like, type PastPromise, type Slip, slipOf } from '../../domain/progress/slip.js';
@@ -30,18 +30,15 @@ export function ownRecord(store: Reader, today: Day): OwnRecord {
 type ClosedGoal = Goal & { readonly closedOn: Day };
 
 function isClosed(goal: Goal): goal is ClosedGoal {
-  return goal.closedOn !== null && (closedStates as readonly string[]).includes(goal.state);
+  return goal.closedOn !== null;
 }
 
 function pastPromises(store: Reader, closed: readonly ClosedGoal[]): PastPromise[] {
-  const ops = new Map<Id, Op[]>();
   const ids = closed.map((goal) => goal.id);
   // Newest first as they come, oldest first as they are wanted.
-  for (const op of [...store.promiseOps(ids, ever)].reverse()) {
-    if (op.goalId !== null) ops.set(op.goalId, [...(ops.get(op.goalId) ?? []), op]);
-  }
+  const ops = [...store.promiseOps(ids, ever)].reverse();
   return closed.map((goal) => {
-    const promisedDue = promiseHistory(goal, ops.get(goal.id) ?? []).first.due;
+    const promisedDue = promiseHistory(goal, ops).first.due;
     return { goal, closedOn: goal.closedOn, promisedDue };
   });
 }

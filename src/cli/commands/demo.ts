@@ -15,7 +15,7 @@ export function demo(program: Command, ctx: Context): void {
     .command('demo')
     .summary('Fill a database of its own with a year of examples')
     .description(
-      "Make up a year of three people's goals, in a database of its own, anew each time. Your own goals are not\ntouched. mentor --demo COMMAND works on it.",
+      "Make up a year of three people's goals, in a database of its own, anew each time. Your own goals are not touched. mentor --demo COMMAND works on it.",
     )
     .action((_flags: unknown, command: Command) => {
       if (command.optsWithGlobals<{ db?: string }>().db !== undefined) {

@@ -87,9 +87,10 @@ export function slipInWords(slip: Slip): string {
   const missed = slip.missed.length;
   const comma = slip.kind.includes(',') ? ',' : '';
   const group = slip.kind === '' ? '' : ` ${shown(slip.kind)}${comma}`;
-  const range = `(${times(ratios[0] ?? 1)} to ${times(ratios.at(-1) ?? 1)})`;
+  const [least, most] = [times(Math.min(...ratios)), times(Math.max(...ratios))];
+  const range = least === most ? '' : ` (${least} to ${most})`;
   const goals = `${plural(ratios.length, 'closed goal')}${group}`;
-  const took = `${times(median(ratios))} times the planned time ${range}`;
+  const took = `${times(median(ratios))} times the planned time${range}`;
   if (slip.achieved.length === 0)
     return `None of your last ${goals} was achieved; they ran for ${took} until they were closed.`;
   const others =
@@ -121,8 +122,8 @@ function ratiosOf({ achieved, missed }: Slip): number[] {
 /** The middle of numbers in order. */
 export function median(sorted: readonly number[]): number {
   const middle = Math.floor(sorted.length / 2);
-  const high = sorted[middle] ?? 1;
-  return sorted.length % 2 === 1 ? high : ((sorted[middle - 1] ?? high) + high) / 2;
+  const two = sorted.slice(sorted.length % 2 === 1 ? middle : middle - 1, middle + 1);
+  return two.reduce((sum, one) => sum + one, 0) / two.length;
 }
 
 /** A ratio as it is said: `1.6`. */

@@ -176,7 +176,8 @@ function verdict(
   const where = `${showPercent(n.progress.share)} done, ${showPercent(n.expectedShare ?? 0)} planned by now`;
   const because = `${where}: ${bufferInWords(n.buffer)}`;
   if (n.buffer >= ahead) return say('ahead', `at least ${plural(ahead, 'day')} in front`, because);
-  if (n.buffer >= onTrack) return say('on-track', `behind by at most ${plural(-onTrack, 'day')}`, because);
+  if (n.buffer >= onTrack)
+    return say('on-track', `at most ${plural(-onTrack, 'day')} behind, less than ${ahead} in front`, because);
   if (n.buffer >= atRisk) {
     return say('at-risk', `behind by more than ${plural(-onTrack, 'day')}, at most ${-atRisk}`, because);
   }

@@ -20,7 +20,7 @@ export const SLIP: readonly FactRule[] = [
     letter: 'achievable',
     severity: 'warning',
     name: 'promises that took longer',
-    uses: 'closed goals of the same area and measure, or of either, or all: the day first promised and the day they were closed; from three on',
+    uses: 'closed goals of the same area and measure, or of either, or all: the day first promised and the day they were closed; from three on, at most the newest twenty',
     reason: 'Your goals of this kind took longer than was promised.',
     question: 'Which day would you promise if somebody else had this record?',
     running: true,

@@ -1,17 +1,30 @@
 import type { GoalStanding } from '../../app/progress/standings.js';
-import type { Day } from '../../domain/day.js';
+import { type Day, formatDayShort } from '../../domain/day.js';
 import { reckoning } from '../../domain/progress/reckoning.js';
+import { shown } from '../../domain/text.js';
 import type { Look } from '../paint.js';
 import { lines, named, paragraph } from '../progress/forecast-text.js';
+import { overrideJson } from './goal-json.js';
 
 /** How the status of a goal came about, line by line. */
 export function whyText(row: GoalStanding, look: Look, today: Day): string {
   const told = reckoning(row, today).map(({ label, value }) => [label, value] as const);
-  return paragraph(look.paint.strong(named(row.goal)), look) + lines(told, look);
+  const { override } = row;
+  const set =
+    override === undefined
+      ? []
+      : [
+          [
+            'set by hand',
+            `${override.status} until ${formatDayShort(override.until)}, by ${shown(override.who)}: ${shown(override.reason)}`,
+          ] as const,
+        ];
+  return paragraph(look.paint.strong(named(row.goal)), look) + lines([...told, ...set], look);
 }
 
 /** The same as `--json` shows it; a goal that is not active has no status. */
-export function whyJson({ goal, standing, ...facts }: GoalStanding, today: Day): Record<string, unknown> {
+export function whyJson(row: GoalStanding, today: Day): Record<string, unknown> {
+  const { goal, standing } = row;
   const runs = goal.state === 'active';
   return {
     goal: goal.number,
@@ -20,6 +33,7 @@ export function whyJson({ goal, standing, ...facts }: GoalStanding, today: Day):
     status: runs ? standing.status : null,
     because: runs ? standing.because : null,
     rule: runs ? standing.rule : null,
-    reckoning: reckoning({ goal, ...facts }, today),
+    statusOverride: overrideJson(row.override),
+    reckoning: reckoning(row, today),
   };
 }

@@ -1,5 +1,5 @@
 import { milestoneName } from '../../app/goals/find-goal.js';
-import { type GoalStanding, nextMilestone } from '../../app/progress/standings.js';
+import { type GoalStanding, nextMilestone, statusOf } from '../../app/progress/standings.js';
 import { type Day, formatDayShort, relativeDays } from '../../domain/day.js';
 import type { Goal } from '../../domain/goal.js';
 import { plural, showPercent } from '../../domain/number.js';
@@ -30,7 +30,8 @@ export function placeInWords(goal: Goal, standing: Standing): string {
  */
 export function statusInWords(row: GoalStanding): string {
   const { buffer, progress, status } = row.standing;
-  const word = statusWord(row);
+  const set = row.override !== undefined && row.goal.state === 'active';
+  const word = set ? `${statusOf(row)} (set by hand)` : statusWord(row);
   const early = status === 'not-started' || status === 'silent';
   if (row.goal.state !== 'active' || buffer === null || progress.reached || early) return word;
   if (buffer === 0) return `${word}, right on the plan line`;

@@ -270,6 +270,13 @@ describe('mentor edit --editor', () => {
     expect(drafts(mentor)).toEqual([]);
   });
 
+  it('does not wait in an editor that nobody named and nobody sees', async () => {
+    const mentor = await aRunner();
+    mentor.env['EDITOR'] = undefined;
+    const { code, err } = await mentor('edit', '1', '--editor');
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('there is no terminal') });
+  });
+
   it('writes nothing without a change', async () => {
     const mentor = await aRunner();
     expect((await mentor('edit', '1', '--editor')).err).toBe('Nothing was changed.\n');

@@ -26,6 +26,16 @@ describe('mentor new by flags', () => {
     );
   });
 
+  it.each([
+    ['milestones', 'mentor log 1 --note TEXT to check in'],
+    ['yes-no', 'mentor log 1 yes once it is done'],
+  ])('names a check-in that fits the measure %s', async (measure, next) => {
+    const flags = ['--measure', measure, '--relevant', 'it helps', '--due', '2027-05-01'];
+    const { err } = await aUser()('new', 'Write the runbook', '--details', 'x', '--area', 'work', ...flags);
+    expect(err).toContain('Not given: --means. Add it with mentor edit 1.\n');
+    expect(err).toContain(`Next: mentor split 1 to cut it into milestones, ${next}.\n`);
+  });
+
   it('keeps everything that was given, the confidence as the first check-in', async () => {
     const mentor = aUser();
     const all = ['--details', 'in town', '--area', 'Health', '--tag', 'Sport', '--tag', 'spring run'];

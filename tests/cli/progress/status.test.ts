@@ -41,6 +41,14 @@ describe('mentor status', () => {
     expect(await mentor.ok('list', '--status', 'at-risk')).toContain('Run a half marathon');
     expect(await mentor.ok('list', '--plain')).toContain('Status: at-risk, set by hand; reckoned: on-track.');
     expect(await mentor.ok('today')).toContain('at-risk*');
+    expect(await mentor.ok('today', '--plain')).toContain('at-risk (set by hand), right on the plan line');
+    expect(squeezed(await mentor.ok('show', '1', '--why'))).toContain(
+      'status on-track set by hand at-risk until 4 Dec 2026, by Ada: my knee hurts',
+    );
+    expect(await mentor.json('show', '1', '--why')).toMatchObject({
+      status: 'on-track',
+      statusOverride: { status: 'at-risk' },
+    });
     expect(await mentor.json('show', '1')).toMatchObject({
       goal: {
         statusOverride: { status: 'at-risk', reason: 'my knee hurts', who: 'Ada', until: '2026-12-04' },

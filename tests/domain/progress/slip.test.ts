@@ -72,7 +72,7 @@ describe('the slip of past promises', () => {
       '2 of them were missed and count',
     );
     expect(slipInWords(slip(took(150, missed), took(150, missed), took(150, missed)))).toBe(
-      'None of your last 3 closed goals was achieved; they ran for 1.5 times the planned time (1.5 to 1.5) until they were closed.',
+      'None of your last 3 closed goals was achieved; they ran for 1.5 times the planned time until they were closed.',
     );
   });
 });

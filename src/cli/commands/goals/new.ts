@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type Added, addGoal, type LeftAside } from '../../../app/goals/add-goal.js';
+import type { Goal } from '../../../domain/goal.js';
 import { type Answers, flagOf } from '../../../domain/goals/answers.js';
 import { goalFrom, type Written } from '../../../domain/goals/goal-from.js';
 import { missingFields } from '../../../domain/goals/needs.js';
@@ -124,13 +125,23 @@ function tell(added: Added, flags: NewFlags, told: boolean, ctx: Context): void 
   sayLoad(ctx, goal, active);
   const missing = written.notGiven.filter((field) => field !== 'confidence').map(flagOf);
   if (missing.length > 0)
-    ctx.say(`Not given: ${missing.join(', ')}. Add them with mentor edit ${goal.number}.`);
+    ctx.say(
+      `Not given: ${missing.join(', ')}. Add ${missing.length === 1 ? 'it' : 'them'} with mentor edit ${goal.number}.`,
+    );
   if (written.notGiven.includes('confidence'))
     ctx.say(`Not given: --confidence. Add it with mentor log ${goal.number} --confidence 70.`);
-  const check =
-    goal.measure.kind === 'number' ? ', mentor log N VALUE to check in' : ', mentor log N to check in';
-  ctx.say(`Next: mentor split N to cut it into milestones${check}.`.replaceAll(' N', ` ${goal.number}`));
+  const next = `mentor split N to cut it into milestones, ${checkIn[goal.measure.kind]}`;
+  ctx.say(`Next: ${next}.`.replaceAll(' N', ` ${goal.number}`));
 }
+
+/** What to type for the first check-in, by measure. */
+const checkIn: Readonly<Record<Goal['measure']['kind'], string>> = {
+  number: 'mentor log N VALUE to check in',
+  milestones: 'mentor log N --note TEXT to check in',
+  habit: 'mentor log N to check in',
+  'yes-no': 'mentor log N yes once it is done',
+  learning: 'mentor log N to check in',
+};
 
 /** What is worth saying of a goal before or after it is saved. */
 function remark(written: Written, ctx: Context): void {

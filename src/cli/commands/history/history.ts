@@ -16,7 +16,7 @@ export function history(program: Command, ctx: Context): void {
     .command('history')
     .summary('Show who changed what, when, from what to what')
     .description(
-      'Show the changes, newest first, each with its number. mentor undo NUMBER takes one back;\nmentor log --correct NUMBER mends a check-in.',
+      'Show the changes, newest first, each with its number. mentor undo NUMBER takes one back; mentor log --correct NUMBER mends a check-in.',
     )
     .argument('[goal]', 'only this goal and its milestones and check-ins')
     .option('--limit <n>', 'show at most this many changes', '20')

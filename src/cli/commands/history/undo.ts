@@ -12,7 +12,7 @@ export function undo(program: Command, ctx: Context): void {
     .command('undo')
     .summary('Take back the last change, or a given one')
     .description(
-      'Take back the last change; again, the one before it. With a number, take back that change, if no later\none stands on it. Taking back an undo brings its change back.',
+      'Take back the last change; again, the one before it. With a number, take back that change, if no later one stands on it. Taking back an undo brings its change back.',
     )
     .argument('[change]', 'number of the change, as mentor history shows it')
     .option('--json', 'print the change that was taken back as JSON')

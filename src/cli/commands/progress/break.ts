@@ -23,7 +23,7 @@ export function breakCommand(program: Command, ctx: Context): void {
     .command('break')
     .summary('Plan days off, for one goal or for all')
     .description(
-      'Plan days off, for all goals or for one: the plan line is flat meanwhile. Alone, it lists the days off under\nway and to come: breaks, skips and pauses.',
+      'Plan days off, for all goals or for one: the plan line is flat meanwhile. Alone, it lists the days off under way and to come: breaks, skips and pauses.',
     )
     .argument('[days...]', 'the days, e.g. 2026-12-24..2027-01-02, friday, "next week"')
     .option('--goal <goal>', 'for this goal only')

@@ -8,6 +8,7 @@ export function next(program: Command, ctx: Context): void {
   program
     .command('next')
     .summary('Show the one thing to do now, and why')
+    .description('Show the one thing to do now, and why it is that one.')
     .option('--json', 'print JSON')
     .action((flags: { json?: boolean }) => {
       const step = nextThing(ctx.reading());

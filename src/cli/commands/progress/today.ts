@@ -9,7 +9,7 @@ export function today(program: Command, ctx: Context): void {
     .command('today')
     .summary('Show what is due today and this week')
     .description(
-      'Show what is overdue, due today and due this week, which goals wait for a check-in, and where the\nmost urgent ones stand.',
+      'Show what is overdue, due today and due this week, which goals wait for a check-in, and where the most urgent ones stand.',
     )
     .option('--json', 'print JSON')
     .action((flags: { json?: boolean }) => {
