@@ -1,6 +1,7 @@
+import type { Day } from '../../domain/day.js';
 import type { Goal, Id } from '../../domain/goal.js';
 import { goalToThin } from '../../domain/progress/thin.js';
-import type { Deps } from '../ports.js';
+import type { Deps, Reader } from '../ports.js';
 import { standingsOf } from '../progress/standings.js';
 import { manyGoals } from './add-goal.js';
 
@@ -24,15 +25,18 @@ export function loadWith(deps: Deps, id: Id, active: number, capacity: number | 
   const tooMany = active >= manyGoals;
   const overbooked = capacity !== undefined && hours > capacity;
   if (!tooMany && !overbooked) return { hours, tooMany, overbooked, thin: undefined };
-  const others = store
-    .goals({ states: ['active'], order: 'due', limit: lookedAt })
-    .filter((goal) => goal.id !== id);
   // A goal that takes no hours frees none.
-  const wanted = tooMany ? others : others.filter((goal) => goal.hours !== null);
-  const carried = standingsOf(store, wanted, today).map(({ goal, standing }) => ({
+  const wanted = (goal: Goal): boolean => goal.id !== id && (tooMany || goal.hours !== null);
+  return { hours, tooMany, overbooked, thin: thinFirst(store, today, wanted) };
+}
+
+/** The goal to thin first among the active ones that are wanted, and why. */
+export function thinFirst(store: Reader, today: Day, wanted: (goal: Goal) => boolean): Load['thin'] {
+  const goals = store.goals({ states: ['active'], order: 'due', limit: lookedAt }).filter(wanted);
+  const carried = standingsOf(store, goals, today).map(({ goal, standing }) => ({
     goal,
     confidence: standing.confidence,
     buffer: standing.buffer,
   }));
-  return { hours, tooMany, overbooked, thin: goalToThin(carried) };
+  return goalToThin(carried);
 }

@@ -4,8 +4,9 @@ import { promiseHistory } from '../../domain/goals/promise.js';
 import { daysOff, workingDays } from '../../domain/progress/days-off.js';
 import type { Checked } from '../../domain/smart/checked.js';
 import { checkFacts } from '../../domain/smart/fact-rules.js';
-import type { Closed, GoalRecord } from '../../domain/smart/facts-rule.js';
+import type { Booked, Closed, GoalRecord } from '../../domain/smart/facts-rule.js';
 import { checkGoal } from '../../domain/smart/goal-check.js';
+import { thinFirst } from '../goals/load.js';
 import type { Reader } from '../ports.js';
 import { standingOf, standingsOf } from '../progress/standings.js';
 
@@ -20,32 +21,57 @@ export interface Calendar {
   readonly weekStart: Weekday;
 }
 
+/** What a person has told of all goals: the calendar, and the hours a week there are for them, where that is set. */
+export interface Around extends Calendar {
+  readonly capacity?: number | undefined;
+}
+
 /** Checks a stored goal on its words and on its facts. */
-export function checkStoredGoal(store: Reader, goal: Goal, calendar: Calendar): Checked {
-  const record = recordOf(store, goal, calendar);
+export function checkStoredGoal(store: Reader, goal: Goal, around: Around): Checked {
+  const record = recordOf(store, goal, around);
   return checkGoal(goal, record.milestones.length, checkFacts(record), store.checkIgnores(goal.id));
 }
 
-function recordOf(store: Reader, goal: Goal, calendar: Calendar): GoalRecord {
+function recordOf(store: Reader, goal: Goal, around: Around): GoalRecord {
   return {
-    ...standingOf(store, goal, calendar.today),
-    ...contextOf(store, goal, calendar),
-    checkIns: store.checkIns(goal.id, { to: calendar.today }),
+    ...standingOf(store, goal, around.today),
+    ...contextOf(store, goal, around),
+    checkIns: store.checkIns(goal.id, { to: around.today }),
   };
 }
 
-/** What stands around a goal: those that were closed before, and those due in the same week. */
+/** What stands around a goal: those closed before, those due in the same week, the areas and the hours of all. */
 export function contextOf(
   store: Reader,
   goal: Goal,
-  { today, weekStart }: Calendar,
-): Pick<GoalRecord, 'closed' | 'sameWeek' | 'today'> {
+  { today, weekStart, capacity }: Around,
+): Pick<GoalRecord, 'closed' | 'sameWeek' | 'booked' | 'otherAreas' | 'areaShared' | 'today'> {
   const week = startOfWeek(goal.due, weekStart);
   return {
     closed: closedGoals(store, goal.id, today),
     sameWeek: store.goals({ states: runningStates, dueFrom: week, dueTo: addDays(week, 6), order: 'due' }),
+    booked: capacity === undefined ? null : booked(store, today, capacity),
+    otherAreas: otherAreas(store, goal.id),
+    areaShared:
+      goal.area !== null && store.goals({ area: goal.area, limit: 2 }).some((other) => other.id !== goal.id),
     today,
   };
+}
+
+function booked(store: Reader, today: Day, capacity: number): Booked {
+  const hours = store.hoursPromised();
+  const thin = hours > capacity ? thinFirst(store, today, (goal) => goal.hours !== null) : undefined;
+  return { hours, capacity, thin };
+}
+
+/** An area is the same in capitals. */
+function otherAreas(store: Reader, but: Id): string[] {
+  const areas = new Map<string, string>();
+  for (const { id, area } of store.goals({ states: runningStates, order: 'area' })) {
+    const key = area?.toLowerCase();
+    if (id !== but && area !== null && key !== undefined && !areas.has(key)) areas.set(key, area);
+  }
+  return [...areas.values()];
 }
 
 /** The newest closed goals with what was promised first and what came of it, in a few queries for all of them. */

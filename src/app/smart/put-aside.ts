@@ -7,7 +7,7 @@ import { LETTERS } from '../../domain/smart/types.js';
 import { shorten, shown } from '../../domain/text.js';
 import { findGoal } from '../goals/find-goal.js';
 import type { Deps } from '../ports.js';
-import { type Calendar, checkStoredGoal } from './check-goal.js';
+import { type Around, checkStoredGoal } from './check-goal.js';
 
 /** The ids of rules that a text names, separated by commas; throws a usage Fault for one that there is not. */
 export function rulesNamed(text: string): string[] {
@@ -29,12 +29,12 @@ export function putAside(
   name: string,
   rules: readonly string[],
   reason: string,
-  calendar: Calendar,
+  around: Around,
 ): { goal: Goal; change: Change | null } {
   const { change, result } = deps.store.write({ command: 'check', who: deps.who, reason }, (w) => {
     const goal = findGoal(w, name);
     const known = new Set(w.checkIgnores(goal.id).map((one) => one.rule));
-    const struck = rulesIn(checkStoredGoal(w, goal, calendar));
+    const struck = rulesIn(checkStoredGoal(w, goal, around));
     for (const rule of rules) {
       if (known.has(rule)) {
         throw new Fault('failed', `${rule} is ignored already on goal ${goal.number}`, {

@@ -1,13 +1,21 @@
 import type { PartFinding } from './checked.js';
 import { ARITHMETIC } from './facts-arithmetic.js';
 import { DAYS } from './facts-days.js';
+import { LOAD } from './facts-load.js';
 import { OBSTACLES } from './facts-obstacle.js';
 import { RATE } from './facts-rate.js';
 import { type FactRule, factFinding, type GoalRecord } from './facts-rule.js';
 import { SLIP } from './facts-slip.js';
 
 /** Every rule on the facts of a stored goal. */
-export const FACT_RULES: readonly FactRule[] = [...ARITHMETIC, ...RATE, ...SLIP, ...DAYS, ...OBSTACLES];
+export const FACT_RULES: readonly FactRule[] = [
+  ...ARITHMETIC,
+  ...RATE,
+  ...SLIP,
+  ...DAYS,
+  ...OBSTACLES,
+  ...LOAD,
+];
 
 /** What the facts say against a goal. */
 export function checkFacts(record: GoalRecord): PartFinding[] {

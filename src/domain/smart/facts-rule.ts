@@ -17,6 +17,14 @@ export interface Closed {
   readonly days: number;
 }
 
+/** The hours a week that the active goals take together, beside those that the person has. */
+export interface Booked {
+  readonly hours: number;
+  readonly capacity: number;
+  /** The goal to thin first, and why, where that is too much; none where nothing speaks against any. */
+  readonly thin: { readonly goal: Goal; readonly because: string } | undefined;
+}
+
 /** What the facts about a goal are drawn from. */
 export interface GoalRecord extends Facts {
   readonly standing: Standing;
@@ -25,6 +33,12 @@ export interface GoalRecord extends Facts {
   readonly closed: readonly Closed[];
   /** Other running goals due in the same week. */
   readonly sameWeek: readonly Goal[];
+  /** Null where the hours that the person has are not known. */
+  readonly booked: Booked | null;
+  /** The areas of the other running goals, each once. */
+  readonly otherAreas: readonly string[];
+  /** Whether any other goal, running or closed, was ever in the area of this one. */
+  readonly areaShared: boolean;
   readonly today: Day;
 }
 

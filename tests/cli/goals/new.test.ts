@@ -27,7 +27,7 @@ describe('mentor new by flags', () => {
   });
 
   it.each([
-    ['milestones', 'mentor log 1 --note TEXT to check in'],
+    ['milestones', 'mentor tick 1.1 to check in'],
     ['yes-no', 'mentor log 1 yes once it is done'],
   ])('names a check-in that fits the measure %s', async (measure, next) => {
     const flags = ['--measure', measure, '--relevant', 'it helps', '--due', '2027-05-01'];

@@ -28,7 +28,8 @@ function record(goal: Goal, more: Partial<GoalRecord> = {}): GoalRecord {
     lastDay: checkIns.at(-1)?.day ?? null,
   };
   const facts = { goal, tally, milestones, breaks };
-  return { ...facts, standing: standing(facts, today), checkIns, closed: [], sameWeek: [], today, ...more };
+  const alone = { closed: [], sameWeek: [], booked: null, otherAreas: [], areaShared: false };
+  return { ...facts, standing: standing(facts, today), checkIns, ...alone, today, ...more };
 }
 
 /** The fact that a rule used; undefined where it finds nothing. */
@@ -447,5 +448,51 @@ describe('F11: an obstacle without a plan', () => {
   it('takes no long time over hostile notes', () => {
     const means = 'if when should '.repeat(20_000);
     expect(fact('F11', record(goal({ means })))).toBeUndefined();
+  });
+});
+
+describe('F12: more hours promised than there are', () => {
+  const goal = aGoal('g', { hours: 4 });
+  const told = 'your active goals take 12.5 hours a week, this one 4, and you have 10';
+
+  it('names the hours, those there are, and the goal to thin first', () => {
+    const booked = { hours: 12.5, capacity: 10, thin: undefined };
+    expect(fact('F12', record(goal, { booked }))).toBe(told);
+    const other = aGoal('h', { number: 7, statement: 'Sing in the concert' });
+    const because = 'you are 40 % sure of it';
+    expect(fact('F12', record(goal, { booked: { ...booked, thin: { goal: other, because } } }))).toBe(
+      `${told}; to thin first: goal 7, Sing in the concert (you are 40 % sure of it)`,
+    );
+    expect(fact('F12', record(goal, { booked: { ...booked, thin: { goal, because } } }))).toBe(
+      `${told}; to thin first: this one (you are 40 % sure of it)`,
+    );
+  });
+
+  it('says nothing where it fits, where a number is not known, and of a goal that takes none of them', () => {
+    const booked = { hours: 12, capacity: 10, thin: undefined };
+    expect(fact('F12', record(goal, { booked: { ...booked, capacity: 12 } }))).toBeUndefined();
+    expect(fact('F12', record(goal))).toBeUndefined();
+    expect(fact('F12', record(aGoal('g'), { booked }))).toBeUndefined();
+    expect(fact('F12', record({ ...goal, state: 'paused' }, { booked }))).toBeUndefined();
+  });
+});
+
+describe('F13: apart from the other goals', () => {
+  const otherAreas = ['career', 'study'];
+
+  it('names the areas of the others', () => {
+    expect(fact('F13', record(aGoal('g', { area: null }), { otherAreas }))).toBe(
+      'it has no area; your other running goals are in career, study',
+    );
+    expect(fact('F13', record(aGoal('g'), { otherAreas }))).toBe(
+      'no other goal was ever in health; your other running goals are in career, study',
+    );
+  });
+
+  it('is only a thought, and says nothing where one shares its area or no other goal has any', () => {
+    const [found] = checkFacts(record(aGoal('g'), { otherAreas })).filter((f) => f.rule === 'F13');
+    expect(found).toMatchObject({ letter: 'relevant', severity: 'note' });
+    expect(fact('F13', record(aGoal('g'), { otherAreas, areaShared: true }))).toBeUndefined();
+    expect(fact('F13', record(aGoal('g', { area: null })))).toBeUndefined();
   });
 });

@@ -137,7 +137,7 @@ function tell(added: Added, flags: NewFlags, told: boolean, ctx: Context): void 
 /** What to type for the first check-in, by measure. */
 const checkIn: Readonly<Record<Goal['measure']['kind'], string>> = {
   number: 'mentor log N VALUE to check in',
-  milestones: 'mentor log N --note TEXT to check in',
+  milestones: 'mentor tick N.1 to check in',
   habit: 'mentor log N to check in',
   'yes-no': 'mentor log N yes once it is done',
   learning: 'mentor log N to check in',

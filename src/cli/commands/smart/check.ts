@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type Calendar, checkStoredGoal } from '../../../app/smart/check-goal.js';
+import { type Around, checkStoredGoal } from '../../../app/smart/check-goal.js';
 import { goalNamed } from '../../../app/smart/find-checked.js';
 import { putAside, rulesNamed } from '../../../app/smart/put-aside.js';
 import { Fault, usage } from '../../../domain/fault.js';
@@ -51,12 +51,12 @@ async function checkWhat(words: string, flags: CheckFlags, ctx: Context): Promis
   }
   if (flags.ignore !== undefined) {
     const { goal } = await ignored(words, flags.ignore, flags, ctx);
-    answer(checkStoredGoal(ctx.writing().store, goal, calendar(ctx)), { goal }, flags, ctx);
+    answer(checkStoredGoal(ctx.writing().store, goal, around(ctx)), { goal }, flags, ctx);
     return;
   }
   const goal = flags.text === true ? undefined : goalNamed(ctx.reading().store, words);
   if (goal !== undefined) {
-    answer(checkStoredGoal(ctx.reading().store, goal, calendar(ctx)), { goal }, flags, ctx);
+    answer(checkStoredGoal(ctx.reading().store, goal, around(ctx)), { goal }, flags, ctx);
     return;
   }
   const refused = refuseStatement(words);
@@ -66,8 +66,9 @@ async function checkWhat(words: string, flags: CheckFlags, ctx: Context): Promis
   answer(checkText(words), { text: words }, flags, ctx);
 }
 
-function calendar(ctx: Context): Calendar {
-  return { today: ctx.today, weekStart: ctx.config.weekStart ?? 1 };
+function around(ctx: Context): Around {
+  const { weekStart = 1, capacity } = ctx.config;
+  return { today: ctx.today, weekStart, capacity };
 }
 
 function hintFor(words: string): string {
@@ -115,7 +116,7 @@ async function ignored(
       check: checkBy(readReason),
     })) ??
     '';
-  const { change } = putAside(deps, String(goal.number), rules, readReason(because), calendar(ctx));
+  const { change } = putAside(deps, String(goal.number), rules, readReason(because), around(ctx));
   if (change !== null)
     ctx.say(`Ignored from now on: ${rules.join(', ')}. Take it back with mentor undo ${change.number}.`);
   return { goal };
