@@ -77,6 +77,7 @@ const host: Host = {
   outIsTerminal: () => isTerminal(1),
   canAsk: () => isTerminal(0) && isTerminal(2),
   columns: () => process.stdout.columns,
+  errColumns: () => (isTerminal(2) ? process.stderr.columns : undefined),
   streams: () => ({ input: process.stdin, output: process.stderr }),
   ending: endingSignal,
   readInput: () => readFileSync(0),

@@ -74,6 +74,7 @@ export function aUser(start: { today?: string; env?: Record<string, string> } = 
       outIsTerminal: () => false,
       canAsk: () => lines !== undefined,
       columns: () => self.columns,
+      errColumns: () => undefined,
       streams: () => {
         if (lines === undefined) throw new Error('nobody is there to be asked');
         return { input: Readable.from(lines.map((line) => `${line}\n`)), output: new PassThrough() };

@@ -6,6 +6,7 @@ import { cleanText } from '../domain/text.js';
 import type { Prompter } from '../interview/prompter.js';
 import { json } from '../render/json.js';
 import { type Look, noPaint, type Paint } from '../render/paint.js';
+import { fold } from '../render/width.js';
 import { type Config, readConfig } from './config.js';
 import { isThere } from './files.js';
 import type { Host } from './host.js';
@@ -75,7 +76,7 @@ export function contextFor(
   const plain = once(
     () => flags().plain === true || config().accessible === true || truthy(host.env['MENTOR_ACCESSIBLE']),
   );
-  const say = (text: string): void => host.err(`${text}\n`);
+  const say = (text: string): void => host.err(`${fold(text, host.errColumns())}\n`);
 
   function readDay(text: string, what: string, from: Day, echo = say): Day {
     const understood = understandDay(text, {
@@ -84,7 +85,8 @@ export function contextFor(
       strict: extras.ask === undefined,
       ...(extras.natural === undefined ? {} : { natural: extras.natural }),
     });
-    if (understood.kind !== 'day') throw usage(`${what}: ${understood.message}`, understood.hint);
+    if (understood.kind !== 'day')
+      throw usage(`${what}: ${understood.message}`, capitalised(understood.hint));
     if (text.trim() !== understood.day) {
       echo(
         `${what}: ${formatDayWithWeekday(understood.day)}${understood.readAs === undefined ? '' : ` (${understood.readAs})`}`,
@@ -188,4 +190,9 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
+}
+
+/** A sentence with its first letter as sentences have it. */
+export function capitalised(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

@@ -11,6 +11,8 @@ export interface Host {
   /** Whether somebody can be asked: standard input and standard error are a terminal. */
   readonly canAsk: () => boolean;
   readonly columns: () => number | undefined;
+  /** Columns of standard error when it is a terminal. */
+  readonly errColumns: () => number | undefined;
   /** The streams for questions; touched only when one is asked. */
   readonly streams: () => { input: NodeJS.ReadableStream; output: NodeJS.WritableStream };
   /** Aborted when a signal asks the program to end while a question is open. */

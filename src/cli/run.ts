@@ -2,8 +2,10 @@ import { Command, CommanderError, Option } from 'commander';
 import { Fault } from '../domain/fault.js';
 import { shown } from '../domain/text.js';
 import { noPaint } from '../render/paint.js';
+import { fold } from '../render/width.js';
 import { type CommandEntry, commands } from './commands.js';
-import { type Context, contextFor, type GlobalFlags, nothing, truthy } from './context.js';
+import { type Context, capitalised, contextFor, type GlobalFlags, nothing, truthy } from './context.js';
+
 import { bugCode, exitCodes } from './exit.js';
 import type { Host } from './host.js';
 import { version } from './version.js';
@@ -21,7 +23,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
     program.hook('preAction', async () => {
       Object.assign(parts, await extras(host, flags(), entry, ctx?.plain === true));
     });
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync(withoutHelp(argv, entry), { from: 'user' });
     return 0;
   } catch (error) {
     return failed(error, host);
@@ -106,6 +108,14 @@ function invoked(argv: readonly string[]): CommandEntry | undefined {
   return commands.find((entry) => entry.name === name);
 }
 
+/** A word that is no command is told so, also with --help, which commander would answer with the help of the whole. */
+function withoutHelp(argv: readonly string[], entry: CommandEntry | undefined): string[] {
+  const [first, second] = words(argv);
+  const unknown = entry === undefined && first !== undefined && (first !== 'help' || second !== undefined);
+  if (!unknown) return [...argv];
+  return argv.filter((word) => word !== '--help' && word !== '-h' && word !== 'help');
+}
+
 /** The first two words of a command line that are neither options nor their values. */
 function words(argv: readonly string[]): string[] {
   const found: string[] = [];
@@ -150,9 +160,10 @@ function coloured(host: Host, when: 'auto' | 'always' | 'never'): boolean {
 function failed(error: unknown, host: Host): number {
   if (error instanceof CommanderError) return commanderFailed(error, host);
   if (error instanceof Fault) {
-    if (error.kind === 'cancelled') host.err('\n');
-    host.err(`error: ${shown(error.message)}\n`);
-    if (error.hint !== undefined) host.err(`hint: ${shown(error.hint)}\n`);
+    // Ctrl-C is a way out, not a mistake.
+    if (error.kind === 'cancelled') host.err(`\n${capitalised(shown(error.message))}.\n`);
+    else tell(`error: ${shown(error.message)}`, host);
+    if (error.hint !== undefined) tell(`hint: ${shown(error.hint)}`, host);
     if (truthy(host.env['MENTOR_DEBUG'])) host.err(`${error.stack ?? ''}\n${String(error.cause ?? '')}\n`);
     return exitCodes[error.kind];
   }
@@ -165,14 +176,20 @@ function failed(error: unknown, host: Host): number {
   return bugCode;
 }
 
+/** A line of conversation, folded where a terminal is narrower. */
+function tell(line: string, host: Host): void {
+  host.err(`${fold(line, host.errColumns())}\n`);
+}
+
 function commanderFailed(error: CommanderError, host: Host): number {
   if (error.exitCode === 0) return 0;
   const [first = '', ...rest] = error.message.replace(/^error: /, '').split('\n');
   if (error.code === 'commander.help') return exitCodes.usage;
-  host.err(`error: ${shown(first)}\n`);
+  tell(`error: ${shown(first)}`, host);
   const suggestion = rest.join(' ').replace(/[()]/g, '').trim();
-  host.err(
-    `hint: ${suggestion === '' ? 'See mentor --help, or mentor COMMAND --help.' : shown(suggestion)}\n`,
+  tell(
+    `hint: ${suggestion === '' ? 'See mentor --help, or mentor COMMAND --help.' : shown(suggestion)}`,
+    host,
   );
   return exitCodes.usage;
 }

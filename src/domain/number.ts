@@ -24,16 +24,24 @@ export function readNumber(raw: string, what: string): number {
 
 /** A number within what is kept; NaN and the infinities are refused. Minus zero becomes zero. */
 export function checkNumber(value: number, what: string): number {
-  if (!Number.isFinite(value)) throw usage(`${what} is not a finite number`);
+  if (!Number.isFinite(value))
+    throw usage(`${what} is not a finite number`, 'Type a number such as 12, 3.5 or 1,200.');
   if (Math.abs(value) > largest) throw usage(`${what} is larger than ${largest.toExponential(0)}`);
   return value === 0 ? 0 : value;
 }
 
 /** A whole number between `low` and `high`. */
 export function readCount(raw: string, what: string, low: number, high: number): number {
-  const value = readNumber(raw, what);
+  const plain = raw.trim().replace(/\s*%$/, '');
+  const value =
+    /^[+]?\d{1,15}$/.test(plain) || /^\d{1,3}(?:,\d{3})+$/.test(plain)
+      ? Number(plain.replaceAll(',', ''))
+      : Number.NaN;
   if (!Number.isInteger(value) || value < low || value > high) {
-    throw usage(`${what} must be a whole number from ${low} to ${high}, not "${shorten(shown(raw), 40)}"`);
+    throw usage(
+      `${what} must be a whole number from ${low} to ${high}, not "${shorten(shown(raw), 40)}"`,
+      `Type a whole number such as ${Math.max(low, Math.min(high, 10))}.`,
+    );
   }
   return value;
 }

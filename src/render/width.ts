@@ -38,3 +38,13 @@ export function wrap(text: string, columns: number, indent = ''): string {
     .map((line, i) => (i === 0 ? line : indent + line))
     .join('\n');
 }
+
+/** A text of whole lines for a terminal of so many columns: longer lines go on under two blanks; unchanged without a terminal. */
+export function fold(text: string, columns: number | undefined): string {
+  if (columns === undefined) return text;
+  const room = Math.max(20, columns);
+  return text
+    .split('\n')
+    .map((line) => (width(line) <= room ? line : wrap(line, room, '  ')))
+    .join('\n');
+}

@@ -10,6 +10,15 @@ describe('a command line', () => {
     expect(given.err).toBe("error: unknown command 'lst'\nhint: Did you mean list?\n");
   });
 
+  it.each([
+    ['obstacel', '--help'],
+    ['help', 'obstacel'],
+  ])('says so too when help is asked for: %s %s', async (...argv) => {
+    const given = await aUser()(...argv);
+    expect(given).toMatchObject({ code: 2, out: '' });
+    expect(given.err).toContain("unknown command 'obstacel'");
+  });
+
   it('with an unknown flag suggests one', async () => {
     const given = await aUser()('list', '--sorted');
     expect(given).toMatchObject({ code: 2, out: '' });

@@ -95,7 +95,7 @@ describe('an interview that is cut off', () => {
 
   it.each([
     ['SIGTERM', 'interrupted; what you answered is kept', 143],
-    ['SIGINT', 'cancelled; what you answered is kept', 130],
+    ['SIGINT', 'Cancelled; what you answered is kept', 130],
   ] as const)(
     'by %s keeps the answers and gives the terminal its echo back',
     async (signal, message, code) => {
@@ -155,7 +155,7 @@ describe('questions in plain lines', () => {
     terminal.press('Enter');
     await terminal.sees('Type a number from 1 to');
     terminal.press('C-c');
-    await terminal.sees('cancelled; what you answered is kept');
+    await terminal.sees('Cancelled; what you answered is kept');
     await terminal.sees('code 130');
     expect(answersIn(terminal.folder)).toEqual({ statement: 'Learn to swim' });
   });

@@ -16,13 +16,18 @@ interface Event {
 export function fillDemo(store: Store, today: Day): number {
   const events = people.flatMap((goal) => eventsOf(goal, today));
   events.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  events.forEach(({ day, who, command, reason, write }, i) => {
-    const at = `${day}T${String(8 + (i % 12)).padStart(2, '0')}:${String((i * 7) % 60).padStart(2, '0')}:00.000Z`;
+  let day0: Day | undefined;
+  let minute = 0;
+  for (const { day, who, command, reason, write } of events) {
+    // Each day's changes follow one another from six in the morning, so that those of today have happened.
+    minute = day === day0 ? minute + 3 : 0;
+    day0 = day;
+    const at = `${day}T06:${String(minute % 60).padStart(2, '0')}:00.000Z`;
     store.write({ command, who, reason: reason ?? null, when: { at, day } }, (w) => ({
       summary: write(w),
       result: null,
     }));
-  });
+  }
   return people.length;
 }
 

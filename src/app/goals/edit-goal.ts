@@ -1,3 +1,4 @@
+import { addDays } from '../../domain/day.js';
 import { Fault, usage } from '../../domain/fault.js';
 import { type Change, closedStates, type Goal, type Id, type Milestone } from '../../domain/goal.js';
 import { type Answers, type DayReader, type Field, fields, flagOf } from '../../domain/goals/answers.js';
@@ -51,6 +52,7 @@ export function planEdit(
   const after = { ...before, ...goal, planFrom: planFromOf(before, goal) };
   refuseReading(store, before, after);
   refuseOutside(store.milestones([id]), before, after);
+  refuseLaterStart(store, before, after);
   const now = answersOf(after);
   return {
     before,
@@ -130,6 +132,16 @@ function refuseReading(store: Reader, before: Goal, after: Goal): void {
       (otherKind ? `the measure ${now.kind}` : 'another reading'),
     { hint: `Close it and write a new goal, or take the check-ins back: mentor history ${before.number}.` },
   );
+}
+
+/** What happened stays inside the days of its goal: a start is not moved past a check-in. */
+function refuseLaterStart(store: Reader, before: Goal, after: Goal): void {
+  if (after.start <= before.start) return;
+  const [first] = store.checkIns(before.id, { from: before.start, to: addDays(after.start, -1) });
+  if (first === undefined) return;
+  throw new Fault('failed', `goal ${before.number} has a check-in on ${first.day}, before ${after.start}`, {
+    hint: `Give a start up to then, or take that check-in back: mentor history ${before.number}.`,
+  });
 }
 
 /** Milestones stay inside the days of their goal. */

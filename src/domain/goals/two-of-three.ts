@@ -31,6 +31,13 @@ export function twoOfThree(
   const due = answers.due === undefined ? undefined : readDay(answers.due, 'due');
   const named = (value: number): string => withUnit(value, unit);
   if (to !== undefined) checkTarget(baseline, to);
+  // A rate without a sign is taken as one towards the target, up or down.
+  if (to !== undefined && rate !== undefined && rate < 0 && to > baseline) {
+    throw usage(
+      `at ${named(rate)} a week it never gets from ${named(baseline)} up to ${named(to)}`,
+      'Give a --rate above 0.',
+    );
+  }
   if (to !== undefined && due !== undefined) {
     checkDays(start, due);
     const weekly = ((to - baseline) / daysBetween(start, due)) * 7;

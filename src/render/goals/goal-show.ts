@@ -43,7 +43,7 @@ function standingPart(it: Shown, look: Look, today: Day): string {
   const cells = Math.max(10, Math.min(40, look.width - 24));
   const lines: string[] = [];
   const value = showValue(goal, s.progress.value);
-  const target = showValue(goal, s.progress.target);
+  const target = showValue(goal, whole(goal, s.progress.target));
   const share = showPercent(s.progress.share);
   if (!look.plain) lines.push(`${bar(s.progress.share, s.expectedShare, cells, look.ascii)} ${share}`);
   const told =
@@ -94,7 +94,7 @@ function forecastLine({ chance, p50 }: Extract<Said, { kind: 'forecast' }>): str
 function closedPart(goal: Goal, s: Standing, look: Look): string {
   const counted = goal.measure.kind !== 'milestones' && goal.measure.kind !== 'yes-no';
   const reached = showValue(goal, s.progress.value);
-  const at = counted ? `${reached} of ${showValue(goal, s.progress.target)}` : `${reached} done`;
+  const at = counted ? `${reached} of ${showValue(goal, whole(goal, s.progress.target))}` : `${reached} done`;
   const lines = [`${goal.state} on ${formatDayShort(goal.closedOn ?? goal.due)}, at ${at}`];
   if (goal.lesson !== null) lines.push(`learnt: ${shown(goal.lesson)}`);
   if (goal.instead !== null) lines.push(`instead: ${shown(goal.instead)}`);
@@ -154,6 +154,11 @@ function milestonePart(goal: Goal, milestones: readonly Milestone[], look: Look,
 export function inOrder(milestones: readonly Milestone[]): Milestone[] {
   const tops = milestones.filter((m) => m.parentId === null);
   return tops.flatMap((top) => [top, ...milestones.filter((m) => m.parentId === top.id)]);
+}
+
+/** What is done in times comes in whole ones, though days off make a broken number of them. */
+function whole(goal: Goal, target: number): number {
+  return goal.measure.kind === 'habit' ? Math.round(target) : target;
 }
 
 /** What a check-in said: for a deliverable yes or no, else a value. */

@@ -10,7 +10,7 @@ import { goalStandingJson, milestoneJson } from '../goals/goal-json.js';
 import { statusWord } from '../goals/goal-list.js';
 import type { Look } from '../paint.js';
 import { table } from '../table.js';
-import { wrap } from '../width.js';
+import { clip, wrap } from '../width.js';
 import { paintStatus } from './bar.js';
 import { nextMilestoneInWords, placeInWords, statusInWords } from './words.js';
 
@@ -33,7 +33,7 @@ export function todayText(it: Today, look: Look): string {
   ].filter((part) => part !== '');
   const way = back === undefined ? [] : [checkInLine(back, it)];
   return [
-    section(shorten(shown(back?.goal.statement ?? ''), 60), way, it, look),
+    section(clip(shown(back?.goal.statement ?? ''), look.width), way, it, look),
     `${look.paint.strong(formatDayWithWeekday(it.day))}\n`,
     ...(due.length === 0 ? ['Nothing is due this week.\n'] : due),
     goalSection(it, look),

@@ -355,3 +355,26 @@ describe('mentor edit --editor', () => {
     expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('is not UTF-8') });
   });
 });
+
+it('does not move the start past a check-in', async () => {
+  const mentor = aUser();
+  await mentor.ok(
+    'new',
+    'Run',
+    '--from',
+    '5',
+    '--to',
+    '21',
+    '--start',
+    '2026-09-01',
+    '--due',
+    '2027-05-01',
+    '--relevant',
+    'x',
+  );
+  await mentor.ok('log', '1', '6', '--on', '2026-10-01');
+  const given = await mentor('edit', '1', '--start', '2026-11-01');
+  expect(given).toMatchObject({ code: 1, out: '' });
+  expect(given.err).toContain('goal 1 has a check-in on 2026-10-01, before 2026-11-01');
+  await mentor.ok('edit', '1', '--start', '2026-10-01');
+});

@@ -112,7 +112,7 @@ describe('mentor list', () => {
     ['--state', 'lost', '--state does not know "lost"'],
     ['--status', 'good', '--status does not know "good"'],
     ['--limit', '0', '--limit must be a whole number'],
-    ['--limit', 'many', '--limit is not a number'],
+    ['--limit', 'many', '--limit must be a whole number from 1 to 1000000, not "many"'],
     ['--due-after', 'soonish', '--due-after'],
   ])('refuses %s %s', async (flag, value, sentence) => {
     const given = await aUser()('list', flag, value);

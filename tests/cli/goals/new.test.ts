@@ -493,7 +493,7 @@ describe('an interview that is cut off', () => {
     const mentor = aUser();
     const first = await mentor.typing(lines().slice(0, 6), 'new');
     expect(first.code).toBe(130);
-    expect(first.err).toContain('cancelled; what you answered is kept');
+    expect(first.err).toContain('Cancelled; what you answered is kept');
     expect(statSync(draftOf(mentor)).mode & 0o777).toBe(0o600);
     expect(statSync(dirname(draftOf(mentor))).mode & 0o777).toBe(0o700);
     const second = await mentor.typing(['1', ...lines().slice(6), save], 'new');
@@ -623,4 +623,15 @@ describe('bad input in the interview', () => {
     expect(code).toBe(0);
     expect(await mentor.json('list')).toMatchObject({ total: 1 });
   });
+});
+
+it('refuses a rate that leads away from the target, and takes one without a sign as towards it', async () => {
+  const mentor = aUser();
+  const rated = (from: string, to: string, rate: string) =>
+    mentor('new', 'Move', '--from', from, '--to', to, '--rate', rate, '--relevant', 'x');
+  const away = await rated('0', '5', '-3');
+  expect(away).toMatchObject({ code: 2, out: '' });
+  expect(away.err).toContain('never gets from 0 up to 5');
+  expect((await rated('91', '82', '0.5')).code).toBe(0);
+  expect((await rated('91', '82', '-0.5')).code).toBe(0);
 });

@@ -100,7 +100,10 @@ describe('mentor split', () => {
       ['1', '--list', 'A', '--file', '-'],
       'error: --list, --title and --file do not go together\nhint: Give one of them.\n',
     ],
-    [['1', '--into', '0'], 'error: --into must be a whole number from 1 to 366, not "0"\n'],
+    [
+      ['1', '--into', '0'],
+      'error: --into must be a whole number from 1 to 366, not "0"\nhint: Type a whole number such as 10.\n',
+    ],
     [['1', '--list', ';'], 'error: no milestone is listed\nhint: Give at least one title.\n'],
     [
       ['2', '--title', 'a\u0007b'],

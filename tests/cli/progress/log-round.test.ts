@@ -75,7 +75,7 @@ describe('the round of mentor log', () => {
     const mentor = await somebody();
     const broken = await mentor.typing(['7 felt good', '79', '1'], 'log');
     expect(broken.code).toBe(130);
-    expect(broken.err).toContain('cancelled; what you answered is kept');
+    expect(broken.err).toContain('Cancelled; what you answered is kept');
     expect(broken.err).toContain('hint: mentor log goes on from there.');
     expect(statSync(draft(mentor)).mode & 0o077).toBe(0);
     expect(await mentor.json('history', '--limit', '1')).toMatchObject({ changes: [{ command: 'new' }] });

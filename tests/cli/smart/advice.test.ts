@@ -240,7 +240,7 @@ describe('mentor new --sentence', () => {
   it('shows the same in lines with --dry-run', async () => {
     const { code, err } = await aUser()('new', '--sentence', 'Sing in the choir by May', '--dry-run');
     expect(code).toBe(0);
-    expect(err).toContain('due: "May" can be its first or its last day; say "end of May"');
+    expect(err).toContain('due: "May" can be its first or its last day. Say "end of May"');
     expect(err).toContain('Still missing: ');
     expect(err).toContain('Nothing was saved');
     const whole = await aUser()('new', '--sentence', 'Read 24 books this year to rest', '--dry-run');

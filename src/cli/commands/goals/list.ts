@@ -52,8 +52,7 @@ export function list(program: Command, ctx: Context): void {
         ctx.json('goal-list', { total: listed.total, goals: listed.rows.map(goalStandingJson) });
         return;
       }
-      if (listed.rows.length === 0)
-        ctx.say('No goals here. Write one with mentor new, or see all with mentor list --all.');
+      if (listed.rows.length === 0) ctx.say(nothingHere(text, flags));
       else ctx.out(goalList(listed.rows, ctx.look, ctx.today, sparks(ctx, listed.rows)));
       if (!ctx.look.plain && listed.rows.some((row) => row.override !== undefined))
         ctx.say('* set by hand; mentor show tells by whom, why, and until when.');
@@ -66,6 +65,15 @@ export function list(program: Command, ctx: Context): void {
 function sparks(ctx: Context, rows: readonly GoalStanding[]): Map<Id, Weeks> | undefined {
   if (ctx.look.plain || ctx.look.width < roomForWeeks || rows.length > 100) return undefined;
   return lastWeeks(ctx.reading().store, rows, ctx.today);
+}
+
+/** What to say to an empty list: that there is nothing, or that nothing fits. */
+function nothingHere(text: readonly string[], flags: ListFlags): string {
+  const asked = [flags.state, flags.status, flags.area, flags.tag, flags.dueAfter, flags.dueBefore];
+  if (text.length > 0 || asked.some((flag) => flag !== undefined)) {
+    return 'No goal fits. See all with mentor list --all.';
+  }
+  return 'No goals here. Write one with mentor new, or see all with mentor list --all.';
 }
 
 function requestOf(text: readonly string[], flags: ListFlags, ctx: Context): ListRequest {

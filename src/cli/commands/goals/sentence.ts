@@ -29,7 +29,7 @@ export function tellUnderstood(understood: Understood, answers: Answers, ctx: Co
   }
   const { unread } = understood;
   if (unread === undefined || answers.due !== undefined) return;
-  const hint = unread.why.hint === undefined ? '' : `; ${unread.why.hint}`;
+  const hint = unread.why.hint === undefined ? '' : `. ${unread.why.hint}`;
   ctx.say(wrap(`${shown(unread.why.message)}${shown(hint)}`, ctx.look.width, '  '));
 }
 
