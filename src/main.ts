@@ -8,8 +8,6 @@ import { openStore } from './store/open.js';
 
 /** The only file that touches the process: argv, environment, clock, streams, signals. */
 
-process.umask(0o077);
-
 /** Set when a reader closed its end of the pipe: the rest of the output is not wanted. */
 let unread = false;
 

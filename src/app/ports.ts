@@ -123,7 +123,8 @@ export interface Writer extends Reader {
   nextMilestoneNumber(goalId: Id, parentId: Id | null): number;
   /** Applies an op backwards: what it made is removed, what it removed comes back, fields return to what they were. */
   revert(op: Op): void;
-  markUndone(change: number, by: 'this-change'): void;
+  /** Notes that the present change takes another one back. */
+  markUndone(change: number): void;
   clearUndone(change: number): void;
   /** Keeps a change of another file in the history, under its own number if that is free. */
   keepChange(change: Change, ops: readonly Op[], imported: boolean): void;

@@ -30,7 +30,7 @@ export function undoChange(deps: Deps, number: number | undefined): Undone {
       }
     }
     for (const op of [...ops].reverse()) w.revert(op);
-    w.markUndone(change.number, 'this-change');
+    w.markUndone(change.number);
     const redone = change.undoes !== null;
     if (change.undoes !== null) w.clearUndone(change.undoes);
     return {

@@ -6,11 +6,9 @@ import type { NewGoal } from '../../domain/goals/goal-from.js';
 import { bestFourWeeks, counted } from '../../domain/progress/best-weeks.js';
 import type { Standing } from '../../domain/progress/standing.js';
 
-/** A goal as `--json` shows it; every field is always there. */
-export function goalJson(goal: Goal): Record<string, unknown> {
+/** What was written of a goal. */
+function writtenJson(goal: NewGoal): Record<string, unknown> {
   return {
-    id: goal.id,
-    number: goal.number,
     statement: goal.statement,
     details: goal.details,
     area: goal.area,
@@ -22,6 +20,15 @@ export function goalJson(goal: Goal): Record<string, unknown> {
     due: goal.due,
     checkInEveryDays: goal.rhythm,
     hoursAWeek: goal.hours,
+  };
+}
+
+/** A goal as `--json` shows it; every field is always there. */
+export function goalJson(goal: Goal): Record<string, unknown> {
+  return {
+    id: goal.id,
+    number: goal.number,
+    ...writtenJson(goal),
     state: goal.state,
     closedOn: goal.closedOn,
     lesson: goal.lesson,
@@ -33,20 +40,7 @@ export function goalJson(goal: Goal): Record<string, unknown> {
 
 /** A goal that is not kept yet, as `new --dry-run --json` shows it. */
 export function newGoalJson(goal: NewGoal, confidence: number | null): Record<string, unknown> {
-  return {
-    statement: goal.statement,
-    details: goal.details,
-    area: goal.area,
-    tags: goal.tags,
-    measure: goal.measure,
-    means: goal.means,
-    reason: goal.reason,
-    start: goal.start,
-    due: goal.due,
-    checkInEveryDays: goal.rhythm,
-    hoursAWeek: goal.hours,
-    confidence,
-  };
+  return { ...writtenJson(goal), confidence };
 }
 
 /** Numbers without the dust of binary fractions. */
