@@ -23,6 +23,8 @@ export function aGoal(id: string, more: Partial<Goal> = {}): Goal {
     instead: null,
     planFrom: null,
     createdAt: '2026-09-01T09:00:00.000Z',
+    personId: null,
+    mentorshipId: null,
     ...more,
   };
 }

@@ -14,6 +14,7 @@ import type {
   Tally,
 } from '../domain/goal.js';
 import type { Entity, Records } from '../domain/record.js';
+import type { MentoringReader } from './mentoring/mentoring-reader.js';
 import type { WeekReader } from './reports/week-reader.js';
 
 export interface GoalFilter {
@@ -31,7 +32,7 @@ export interface GoalFilter {
 }
 
 /** What is kept, to read. Every call is one or a few indexed queries. */
-export interface Reader extends WeekReader {
+export interface Reader extends WeekReader, MentoringReader {
   goal(number: number): Goal | undefined;
   goalById(id: Id): Goal | undefined;
   goals(filter: GoalFilter): Goal[];
@@ -115,6 +116,8 @@ export interface Writer extends Reader {
   insertGoal(goal: Omit<Goal, 'number'> & { number?: number }): Goal;
   /** The number that the next goal without one gets; it was never given before. */
   nextGoalNumber(): number;
+  /** The number after the highest one there is. */
+  nextNumber(entity: 'mentorship' | 'feedback' | 'action'): number;
   insert<E extends Exclude<Entity, 'goal'>>(entity: E, record: Records[E]): void;
   /** Many check-ins at once, those without an id with a new one: the same as `insert` for each, but fast. */
   insertCheckIns(checkIns: readonly (Omit<CheckIn, 'id'> & { readonly id?: Id })[]): void;

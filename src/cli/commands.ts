@@ -17,6 +17,7 @@ const write = 'Write:';
 const keep = 'Keep going:';
 const see = 'See:';
 const close = 'Close:';
+const together = 'Together:';
 const report = 'Report:';
 const house = 'Housekeeping:';
 

@@ -62,6 +62,10 @@ export interface Goal {
   readonly planFrom: { readonly day: Day; readonly value: number } | null;
   /** Instant, ISO 8601 in UTC. */
   readonly createdAt: string;
+  /** Whose it is; null: one's own. */
+  readonly personId: Id | null;
+  /** The mentorship in which it is kept; null: kept alone. */
+  readonly mentorshipId: Id | null;
 }
 
 /** A dated smaller step of a goal. */
@@ -83,6 +87,8 @@ export interface Milestone {
   readonly target: number | null;
   readonly state: 'open' | 'claimed' | 'confirmed';
   readonly doneOn: Day | null;
+  /** The day on which the other side agreed. */
+  readonly confirmedOn: Day | null;
 }
 
 /** A dated fact. `value` is a level, an amount or a count, by the goal's measure. */
@@ -155,7 +161,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 export interface Op {
   readonly change: number;
   readonly part: number;
-  /** `goal`, `milestone`, `check-in`, `break`, `check-ignore` or `status-override`; others come from newer versions and are kept as they are. */
+  /** The kind of record, one of `Entity`; others come from newer versions and are kept as they are. */
   readonly entity: string;
   readonly entityId: Id;
   readonly goalId: Id | null;

@@ -8,6 +8,12 @@ import type {
   Milestone,
   StatusOverride,
 } from './goal.js';
+import type { ActionItem } from './mentoring/action.js';
+import type { Easing } from './mentoring/easing.js';
+import type { Feedback } from './mentoring/feedback.js';
+import type { Mentorship, SelfRating } from './mentoring/mentorship.js';
+import type { Help, Person } from './mentoring/person.js';
+import type { AgendaItem, Attainment, Rating, Session, Talk } from './mentoring/session.js';
 
 /** The kinds of record a change can write, each with its type. */
 export interface Records {
@@ -17,6 +23,18 @@ export interface Records {
   break: Break;
   'check-ignore': CheckIgnore;
   'status-override': StatusOverride;
+  person: Person;
+  help: Help;
+  mentorship: Mentorship;
+  'self-rating': SelfRating;
+  session: Session;
+  talk: Talk;
+  rating: Rating;
+  'agenda-item': AgendaItem;
+  attainment: Attainment;
+  feedback: Feedback;
+  action: ActionItem;
+  easing: Easing;
 }
 export type Entity = keyof Records;
 

@@ -143,6 +143,8 @@ function asGoal(goal: NewGoal, number: number): Goal {
     instead: null,
     planFrom: null,
     createdAt: '',
+    personId: null,
+    mentorshipId: null,
   };
 }
 

@@ -67,6 +67,7 @@ export function readMilestones(
         position: i,
         share: share ?? 0,
         state: m.doneOn === null ? 'open' : 'claimed',
+        confirmedOn: null,
       };
     }),
   );

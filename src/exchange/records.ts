@@ -86,6 +86,8 @@ export const goalRecord = v.strictObject({
   instead: maybe(text(readClosing.instead)),
   planFrom: maybe(v.strictObject({ day, value: amount })),
   createdAt: instant,
+  personId: v.optional(maybe(id), null),
+  mentorshipId: v.optional(maybe(id), null),
 });
 
 /** A milestone. */
@@ -105,6 +107,7 @@ export const milestoneRecord = v.strictObject({
   target: maybe(amount),
   state: v.picklist(['open', 'claimed', 'confirmed']),
   doneOn: maybe(day),
+  confirmedOn: v.optional(maybe(day), null),
 });
 
 /** A check-in. */

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { GoalFilter, Reader } from '../app/ports.js';
 import type { Day } from '../domain/day.js';
 import type { CheckIgnore, Id, StatusOverride, Tally } from '../domain/goal.js';
+import { mentoringReader } from './mentoring-reader.js';
 import {
   type BreakRow,
   type ChangeRow,
@@ -36,6 +37,7 @@ export function preparer(db: Database.Database): Prepare {
 
 const goalColumns = `g.number, g.id, g.statement, g.details, g.area, g.measure, g.unit, g.baseline, g.target, g.reading,
   g.per, g.means, g.reason, g.start, g.due, g.rhythm, g.hours, g.state, g.closed_on, g.lesson, g.instead, g.plan_day, g.plan_value, g.created_at,
+  g.person_id, g.mentorship_id,
   (select group_concat(tag, ',') from goal_tag t where t.goal_id = g.id) as tags`;
 
 const checkIgnoreColumns = 'select id, goal_id as "goalId", rule, reason from check_ignore';
@@ -49,6 +51,9 @@ export function reader(prepare: Prepare): Reader {
   const ids = (goalIds: readonly Id[]): string => JSON.stringify(goalIds);
 
   const self: Reader = {
+    ...mentoringReader(prepare, (where, ...values) =>
+      goalRows(`select ${goalColumns} from goal g ${where}`, ...values),
+    ),
     ...weekReader(prepare, (where, values) => goalRows(`select ${goalColumns} from goal g ${where}`, values)),
     goal(number) {
       const row = one<GoalRow>(`select ${goalColumns} from goal g where g.number = ?`, number);

@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.js';
 import type { Break, Change, CheckIn, Fields, Goal, Milestone, Op } from '../domain/goal.js';
 import { type Entity, type FlatMeasure, measureOf } from '../domain/record.js';
+import { mentoringTables } from './mentoring-tables.js';
 
 /** Snake case stops here: rows of the tables, and what they become. */
 export interface GoalRow extends FlatMeasure {
@@ -22,6 +23,8 @@ export interface GoalRow extends FlatMeasure {
   readonly plan_day: Day | null;
   readonly plan_value: number | null;
   readonly created_at: string;
+  readonly person_id: string | null;
+  readonly mentorship_id: string | null;
   /** Tags joined by commas, or null. */
   readonly tags: string | null;
 }
@@ -48,6 +51,8 @@ export function toGoal(row: GoalRow): Goal {
     planFrom:
       row.plan_day === null || row.plan_value === null ? null : { day: row.plan_day, value: row.plan_value },
     createdAt: row.created_at,
+    personId: row.person_id,
+    mentorshipId: row.mentorship_id,
   };
 }
 
@@ -64,11 +69,19 @@ export interface MilestoneRow {
   readonly target: number | null;
   readonly state: Milestone['state'];
   readonly done_on: Day | null;
+  readonly confirmed_on: Day | null;
 }
 
 export function toMilestone(row: MilestoneRow): Milestone {
-  const { goal_id, parent_id, done_when, done_on, ...same } = row;
-  return { ...same, goalId: goal_id, parentId: parent_id, doneWhen: done_when, doneOn: done_on };
+  const { goal_id, parent_id, done_when, done_on, confirmed_on, ...same } = row;
+  return {
+    ...same,
+    goalId: goal_id,
+    parentId: parent_id,
+    doneWhen: done_when,
+    doneOn: done_on,
+    confirmedOn: confirmed_on,
+  };
 }
 
 export interface CheckInRow {
@@ -145,11 +158,14 @@ export function toOp(row: OpRow): Op {
   };
 }
 
+/** Where records of a kind lie: the table, and the column behind each field. */
+export interface Table {
+  readonly table: string;
+  readonly columns: Readonly<Record<string, string>>;
+}
+
 /** Each entity's table and the columns behind its flat fields; the generic writes and `undo` run on it. */
-export const tables: Record<
-  Entity,
-  { readonly table: string; readonly columns: Readonly<Record<string, string>> }
-> = {
+export const tables: Record<Entity, Table> = {
   goal: {
     table: 'goal',
     columns: {
@@ -177,6 +193,8 @@ export const tables: Record<
       planDay: 'plan_day',
       planValue: 'plan_value',
       createdAt: 'created_at',
+      personId: 'person_id',
+      mentorshipId: 'mentorship_id',
     },
   },
   milestone: {
@@ -194,6 +212,7 @@ export const tables: Record<
       target: 'target',
       state: 'state',
       doneOn: 'done_on',
+      confirmedOn: 'confirmed_on',
     },
   },
   'check-in': {
@@ -228,6 +247,7 @@ export const tables: Record<
       until: 'until_day',
     },
   },
+  ...mentoringTables,
 };
 
 /** Statuses set by hand, under their names. */

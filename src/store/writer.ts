@@ -124,6 +124,8 @@ export function writer(read: Reader, prepare: Prepare, newId: () => Id, written:
     ...read,
     newId,
     nextGoalNumber,
+    nextNumber: (entity) =>
+      Number(prepare(`select coalesce(max(number), 0) + 1 from ${tables[entity].table}`).pluck().get()),
     insertGoal(goal): Goal {
       const number = goal.number ?? nextGoalNumber();
       const whole = { ...goal, number };

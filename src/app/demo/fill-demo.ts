@@ -68,6 +68,8 @@ function eventsOf(plan: DemoGoal, today: Day): Event[] {
       instead: null,
       planFrom: null,
       createdAt: `${on(Math.min(0, plan.start))}T08:00:00.000Z`,
+      personId: null,
+      mentorshipId: null,
     });
     return `wrote ${called()}`;
   });
@@ -151,6 +153,7 @@ function insertMilestone(
     target: m.target ?? null,
     state: 'open',
     doneOn: null,
+    confirmedOn: null,
   });
   for (const [i, part] of (m.parts ?? []).entries()) insertMilestone(w, goalId, part, i, id, on, ids);
 }

@@ -33,6 +33,8 @@ export function importGoals(deps: Deps, planned: readonly PlannedGoal[], source:
         instead: null,
         planFrom: null,
         createdAt: deps.now,
+        personId: null,
+        mentorshipId: null,
       });
       goals += 1;
       for (const m of plan.milestones) w.insert('milestone', { ...m, id: w.newId(), goalId: id });

@@ -36,6 +36,8 @@ export function addGoal(
       instead: null,
       planFrom: null,
       createdAt: deps.now,
+      personId: null,
+      mentorshipId: null,
     });
     if (written.confidence !== null) {
       w.insert('check-in', {

@@ -112,8 +112,18 @@ function writeMilestones(w: Writer, before: readonly Milestone[], after: readonl
     if (old === undefined) w.insert('milestone', m);
     else {
       const share = Math.abs(old.share - m.share) < dust ? old.share : m.share;
-      const { position, title, doneWhen, due, target, state, doneOn } = m;
-      w.update('milestone', m.id, { position, title, doneWhen, due, share, target, state, doneOn });
+      const { position, title, doneWhen, due, target, state, doneOn, confirmedOn } = m;
+      w.update('milestone', m.id, {
+        position,
+        title,
+        doneWhen,
+        due,
+        share,
+        target,
+        state,
+        doneOn,
+        confirmedOn,
+      });
     }
   }
 }

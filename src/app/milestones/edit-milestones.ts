@@ -67,7 +67,7 @@ export function addMilestone(deps: Deps, fresh: NewMilestone): ChangedOne {
       const m: Milestone = {
         ...{ id, goalId: goal.id, parentId: parent?.id ?? null, title, due, target, doneWhen },
         ...{ number: w.nextMilestoneNumber(goal.id, parent?.id ?? null), position: lastPlace },
-        ...{ share: 0, state: 'open', doneOn: null },
+        ...{ share: 0, state: 'open', doneOn: null, confirmedOn: null },
       };
       const milestones = placed(withAdded(it.milestones, m, fresh.weight));
       checkMilestones(goal, milestones);

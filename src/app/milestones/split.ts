@@ -107,7 +107,16 @@ function milestoneOf(
 ): Milestone {
   const { title, due, target, doneWhen, weight } = row;
   // The weight becomes a share when the room is divided.
-  const rest = { title, due, target, doneWhen, share: weight, state: 'open', doneOn: null } as const;
+  const rest = {
+    title,
+    due,
+    target,
+    doneWhen,
+    share: weight,
+    state: 'open',
+    doneOn: null,
+    confirmedOn: null,
+  } as const;
   return { ...own, ...rest, goalId: goal.id, parentId: parent?.id ?? null, position: lastPlace - 1000 + i };
 }
 

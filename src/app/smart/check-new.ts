@@ -88,6 +88,8 @@ function factsOf(written: NewGoal, store: Reader, calendar: Calendar): ReturnTyp
     instead: null,
     planFrom: null,
     createdAt: `${calendar.today}T00:00:00.000Z`,
+    personId: null,
+    mentorshipId: null,
   };
   const facts = { goal, tally: emptyTally, milestones: [], breaks: store.breaks([]) };
   const found = checkFacts({

@@ -8,7 +8,16 @@ import { twoOfThree } from './two-of-three.js';
 /** A goal that was written and not yet kept. */
 export type NewGoal = Omit<
   Goal,
-  'id' | 'number' | 'state' | 'closedOn' | 'lesson' | 'instead' | 'planFrom' | 'createdAt'
+  | 'id'
+  | 'number'
+  | 'state'
+  | 'closedOn'
+  | 'lesson'
+  | 'instead'
+  | 'planFrom'
+  | 'createdAt'
+  | 'personId'
+  | 'mentorshipId'
 >;
 
 export interface Written {

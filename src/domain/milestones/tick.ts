@@ -16,7 +16,9 @@ export function unticked(all: readonly Milestone[], id: Id): Milestone[] {
   const parent = all.find((m) => m.id === id)?.parentId;
   return withParents(
     all.map((m) =>
-      m.id === id || m.parentId === id || m.id === parent ? { ...m, state: 'open', doneOn: null } : m,
+      m.id === id || m.parentId === id || m.id === parent
+        ? { ...m, state: 'open', doneOn: null, confirmedOn: null }
+        : m,
     ),
   );
 }

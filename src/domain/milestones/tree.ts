@@ -60,7 +60,7 @@ export function withParents(all: readonly Milestone[]): Milestone[] {
       1,
       parts.reduce((sum, part) => sum + part.share, 0),
     );
-    if (!parts.every(isDone)) return { ...m, share, state: 'open', doneOn: null };
+    if (!parts.every(isDone)) return { ...m, share, state: 'open', doneOn: null, confirmedOn: null };
     if (isDone(m)) return { ...m, share };
     const days = parts.flatMap((part) => (part.doneOn === null ? [] : [part.doneOn])).sort();
     const doneOn = days.at(-1) ?? m.due;

@@ -80,7 +80,7 @@ export function milestonesBefore(
     .sort((a, b) => a.position - b.position || a.number - b.number);
 }
 
-const emptyMilestone = { parentId: null, doneWhen: null, target: null, doneOn: null };
+const emptyMilestone = { parentId: null, doneWhen: null, target: null, doneOn: null, confirmedOn: null };
 
 /** An edit without what it says about done or not. */
 function promiseOnly(op: Op): Op {

@@ -25,6 +25,7 @@ function written(): Deps {
       due: asDay('2026-12-01'),
       target: null,
       doneOn: null,
+      confirmedOn: null,
     };
     // The parts have the older ids.
     const parts = [w.newId(), w.newId()];

@@ -47,6 +47,7 @@ function fill({ store }: Deps): Goal[] {
           target: null,
           state: done ? 'claimed' : 'open',
           doneOn: done ? asDay('2026-11-19') : null,
+          confirmedOn: null,
         });
       }
     });
@@ -182,6 +183,7 @@ describe('a goal with parts', () => {
           target: null,
           state: 'claimed',
           doneOn: asDay('2026-11-18'),
+          confirmedOn: null,
         } as const;
         w.insert('milestone', {
           ...of,

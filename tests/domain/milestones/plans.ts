@@ -42,6 +42,7 @@ export function m(id: string, due: string, more: Partial<Milestone> = {}): Miles
     share: 1,
     target: null,
     doneOn: state === 'open' ? null : asDay(due),
+    confirmedOn: null,
     ...more,
     state,
   };

@@ -21,6 +21,7 @@ export function aMilestone(number: number, due: string, more: Partial<Milestone>
     target: null,
     state: 'open',
     doneOn: null,
+    confirmedOn: null,
     ...more,
   };
 }

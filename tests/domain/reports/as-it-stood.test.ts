@@ -46,6 +46,7 @@ const draft: Milestone = {
   target: null,
   state: 'open',
   doneOn: null,
+  confirmedOn: null,
 };
 const holidays: Break = {
   id: 'b',

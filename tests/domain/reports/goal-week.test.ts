@@ -42,6 +42,7 @@ function part(number: number, day: string, share: number, doneOn: string | null 
     target: null,
     state: doneOn === null ? 'open' : 'claimed',
     doneOn: doneOn === null ? null : asDay(doneOn),
+    confirmedOn: null,
   };
 }
 

@@ -51,6 +51,7 @@ function aMilestone(more: Partial<Milestone>): Milestone {
     target: null,
     state: 'open',
     doneOn: null,
+    confirmedOn: null,
     ...more,
   };
 }

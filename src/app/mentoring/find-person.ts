@@ -1,0 +1,31 @@
+import { Fault } from '../../domain/fault.js';
+import type { Person } from '../../domain/mentoring/person.js';
+import { shorten, shown } from '../../domain/text.js';
+import type { Reader } from '../ports.js';
+
+/** The person that a name, or its beginning, names. Throws not-found, with the candidates where it fits several. */
+export function findPerson(store: Reader, name: string): Person {
+  const word = name.trim().toLowerCase();
+  const called = shorten(shown(name.trim()), 60);
+  if (word === '')
+    throw new Fault('usage', 'the name of the person is empty', { hint: 'mentor people lists the names.' });
+  const people = store.people();
+  const exact = people.find((person) => person.name.toLowerCase() === word);
+  if (exact !== undefined) return exact;
+  const found = people.filter((person) =>
+    person.name
+      .toLowerCase()
+      .split(/\s+/)
+      .some((part, i, parts) => part.startsWith(word) || parts.slice(i).join(' ').startsWith(word)),
+  );
+  const [only, ...others] = found;
+  if (only === undefined) {
+    throw new Fault('not-found', `nobody here is called "${called}"`, {
+      hint: 'mentor people lists the names; mentor people add NAME makes one known.',
+    });
+  }
+  if (others.length === 0) return only;
+  throw new Fault('not-found', `"${called}" may be ${found.map((one) => shown(one.name)).join(' or ')}`, {
+    hint: 'Type more of the name.',
+  });
+}
