@@ -7,7 +7,7 @@ import type { Host } from '../src/cli/host.js';
 import { programFor, registerAll } from '../src/cli/run.js';
 
 /** A host for a program that is only looked at. */
-const nobody = { env: {}, out: () => {}, err: () => {} } as unknown as Host;
+const nobody = { env: {}, out: () => {}, err: () => {}, outIsTerminal: () => false } as unknown as Host;
 
 async function wholeProgram(): Promise<Command> {
   const program = programFor(nobody);

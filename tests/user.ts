@@ -35,6 +35,8 @@ export interface User {
   /** The day it is. */
   today: string;
   columns: number;
+  /** Whether the output goes to a terminal. */
+  terminal: boolean;
   /** What the editor does to a file. */
   editor: (file: string) => void;
 }
@@ -71,7 +73,7 @@ export function aUser(start: { today?: string; env?: Record<string, string> } = 
       err: (text) => {
         err += text;
       },
-      outIsTerminal: () => false,
+      outIsTerminal: () => self.terminal,
       canAsk: () => lines !== undefined,
       columns: () => self.columns,
       errColumns: () => undefined,
@@ -116,6 +118,7 @@ export function aUser(start: { today?: string; env?: Record<string, string> } = 
     input: '',
     today: start.today ?? '2026-11-24',
     columns: 80,
+    terminal: false,
     editor: () => {},
   }) as User;
   return self;

@@ -2,10 +2,9 @@ import { Command, CommanderError, Option } from 'commander';
 import { Fault } from '../domain/fault.js';
 import { shown } from '../domain/text.js';
 import { noPaint } from '../render/paint.js';
-import { fold } from '../render/width.js';
+import { fold, wrap } from '../render/width.js';
 import { type CommandEntry, commands } from './commands.js';
 import { type Context, capitalised, contextFor, type GlobalFlags, nothing, truthy } from './context.js';
-
 import { bugCode, exitCodes } from './exit.js';
 import type { Host } from './host.js';
 import { version } from './version.js';
@@ -38,6 +37,10 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
 
 /** The program with its global options and no command yet. */
 export function programFor(host: Host): Command {
+  const columns = Math.max(
+    30,
+    Math.min(helpColumns, (host.outIsTerminal() ? host.columns() : undefined) ?? helpColumns),
+  );
   return new Command('mentor')
     .description(
       'Goals you keep: write them SMART, split them, check in, and see honestly where they are heading.',
@@ -53,25 +56,41 @@ export function programFor(host: Host): Command {
     .option('--plain', 'lines instead of tables and bars, for screen readers (also: MENTOR_ACCESSIBLE=1)')
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help for a command')
-    .addHelpText('after', footer)
+    .addHelpText('after', () => `\n${footer.map((paragraph) => wrap(paragraph, columns)).join('\n\n')}`)
     .showSuggestionAfterError()
     .exitOverride()
-    .configureHelp({ helpWidth: 80, showGlobalOptions: false, sortSubcommands: false })
+    .configureHelp({
+      helpWidth: columns,
+      showGlobalOptions: false,
+      sortSubcommands: false,
+      ...(columns < besideFrom ? { minWidthToWrap: 10, formatItem: under(columns) } : {}),
+    })
     .configureOutput({
-      writeOut: host.out,
+      writeOut: (text) => host.out(fold(text, columns)),
       writeErr: (text) => host.err(text),
-      getOutHelpWidth: () => 80,
-      getErrHelpWidth: () => 80,
+      getOutHelpWidth: () => columns,
+      getErrHelpWidth: () => columns,
       outputError: () => {},
     });
 }
 
-const footer = `
-A goal is named by its number (3), a milestone by 3.2, or by the beginning of a
-word of its title (half-mar).
+const helpColumns = 80;
+/** From this width on there is room for a description beside what it describes. */
+const besideFrom = 60;
 
-Exit codes: 0 fine, 1 failed, 2 wrong usage, 3 not found, 4 refused by a check,
-5 database busy, 6 storage, 70 a bug in mentor, 130 and 143 interrupted.`;
+/** Descriptions below what they describe, for narrow terminals. */
+function under(columns: number): (term: string, termWidth: number, description: string) => string {
+  return (term, _, description) => {
+    const below = description === '' ? '' : `\n      ${wrap(description, columns, '      ')}`;
+    return `  ${term}${below}`;
+  };
+}
+
+const footer = [
+  'A goal is named by its number (3), a milestone by 3.2, or by the beginning of a word of its title (half-mar).',
+  'Exit codes: 0 fine, 1 failed, 2 wrong usage, 3 not found, 4 refused by a check, 5 database busy, 6 storage, ' +
+    '70 a bug in mentor, 130 and 143 interrupted.',
+];
 
 /** Loads and declares the invoked command; without one, every command's name for the help. */
 async function register(

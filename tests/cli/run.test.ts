@@ -49,6 +49,21 @@ describe('a command line', () => {
     expect((await mentor('help', 'list')).out).toBe((await mentor('list', '--help')).out);
   });
 
+  it.each([
+    [40, ['--help']],
+    [40, ['split', '--help']],
+    [40, ['new', '--help']],
+    [30, ['report', 'weekly', '--help']],
+    [120, ['new', '--help']],
+  ] as const)('fits its help into a terminal of %i columns: %s', async (columns, argv) => {
+    const mentor = aUser();
+    Object.assign(mentor, { terminal: true, columns });
+    const out = await mentor.ok(...argv);
+    const widest = Math.max(...out.split('\n').map((line) => line.length));
+    expect(widest).toBeLessThanOrEqual(columns);
+    expect(widest).toBeLessThanOrEqual(80);
+  });
+
   it.each(['someday', '2026-02-30', '10000-01-01', '1/2/2026'])(
     'refuses --as-of %s without a terminal, and writes nothing',
     async (day) => {
