@@ -1,9 +1,11 @@
 import type * as v from 'valibot';
+import { mentoringListNames } from '../app/mentoring/lists.js';
 import type { Whole } from '../app/ports.js';
 import type { CheckIn, Milestone, Op } from '../domain/goal.js';
 import { checked } from './check-values.js';
 import { MistakeList } from './mistakes.js';
 import { type Path, parseJson, pathText, placesIn } from './places.js';
+import { checkNames, readMentoring, type Tell } from './read-mentoring.js';
 import {
   breakRecord,
   changeRecord,
@@ -44,9 +46,9 @@ export function readExport(text: string): Whole {
   const list = <S extends v.GenericSchema>(
     name: (typeof exportLists)[number],
     schema: S,
-    check: (record: v.InferOutput<S>, wrong: (field: string, message: string) => void) => void,
+    check: (record: v.InferOutput<S>, wrong: Tell) => void,
   ): v.InferOutput<S>[] => {
-    const raw = file[name];
+    const raw = younger.has(name) && !Object.hasOwn(file, name) ? [] : file[name];
     if (!Array.isArray(raw)) {
       wrong([name], raw === undefined ? 'it is missing' : 'it must be a list');
       return [];
@@ -62,7 +64,6 @@ export function readExport(text: string): Whole {
   const ids = new Set<string>();
   const numbers = new Set<number>();
   const parents = new Map<string, Milestone>();
-  type Tell = (field: string, message: string) => void;
   const once = (record: { id: string }, tell: Tell): void => {
     if (ids.has(record.id)) tell('id', 'another record has the same');
     ids.add(record.id);
@@ -122,6 +123,7 @@ export function readExport(text: string): Whole {
     set.add(one.goalId);
     if (one.until < one.from) tell('until', `it is before ${one.from}`);
   });
+  const mentoring = readMentoring(list, once);
   const changes = new Set<number>();
   const history = list('history', changeRecord, (change, tell) => {
     once(change, tell);
@@ -134,6 +136,7 @@ export function readExport(text: string): Whole {
     }
   });
   mistakes.done();
+  checkNames({ ...mentoring, goals: goalList, milestones }, wrong);
   milestones.forEach((m, i) => {
     const parent = m.parentId === null ? undefined : parents.get(m.parentId);
     const fits = parent !== undefined && parent.goalId === m.goalId && parent.parentId === null;
@@ -155,10 +158,14 @@ export function readExport(text: string): Whole {
     breaks,
     checkIgnores,
     statusOverrides,
+    ...mentoring,
     changes: history.map(({ ops: _, ...change }) => change),
     ops: history.flatMap(({ number, ops }) => ops.map((op): Op => ({ change: number, ...op }))),
   };
 }
+
+/** Lists that came with a later version: an older export is without them. */
+const younger: ReadonlySet<string> = new Set(mentoringListNames);
 
 function idsOf(list: unknown): unknown[] {
   return Array.isArray(list) ? list.map((one: { id?: unknown } | null) => one?.id) : [];

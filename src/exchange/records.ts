@@ -12,8 +12,8 @@ import { day, text, whole } from './check-values.js';
 /** The shapes of the records in an export. Every field is there; what is not known is a mistake. */
 
 /** Numbers of goals, milestones and changes; a stop for files that would use them up. */
-const number = whole(1, 1_000_000_000);
-const id = v.pipe(
+export const number = whole(1, 1_000_000_000);
+export const id = v.pipe(
   v.string(),
   v.regex(
     /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
@@ -27,16 +27,16 @@ const instant = v.pipe(
     'it is no instant like 2026-11-24T09:00:00.000Z',
   ),
 );
-const amount = v.pipe(
+export const amount = v.pipe(
   v.number(),
   v.check(
     (n) => Number.isFinite(n) && Math.abs(n) <= largest,
     `it is larger than ${largest.toExponential(0)}`,
   ),
 );
-const line = (what: string, max: number) => text((raw) => cleanText(raw, { what, max }));
-const lines = (what: string) => text((raw) => cleanText(raw, { what, max: 4000, lines: true }));
-const maybe = <S extends v.GenericSchema>(schema: S) => v.nullable(schema);
+export const line = (what: string, max: number) => text((raw) => cleanText(raw, { what, max }));
+export const lines = (what: string, max = 4000) => text((raw) => cleanText(raw, { what, max, lines: true }));
+export const maybe = <S extends v.GenericSchema>(schema: S) => v.nullable(schema);
 
 const measure = v.variant('kind', [
   v.strictObject({

@@ -1,3 +1,4 @@
+import { mentoringListNames } from '../app/mentoring/lists.js';
 import type { Page } from '../app/ports.js';
 import type { Change, Op } from '../domain/goal.js';
 
@@ -12,6 +13,7 @@ export const exportLists = [
   'breaks',
   'checkIgnores',
   'statusOverrides',
+  ...mentoringListNames,
   'history',
 ] as const;
 

@@ -1,6 +1,8 @@
+import { mentoringListNames, mentoringLists } from '../app/mentoring/lists.js';
 import type { Page } from '../app/ports.js';
 import { Fault } from '../domain/fault.js';
 import type { CheckIgnore, Goal, Op, StatusOverride } from '../domain/goal.js';
+import { mentoringTables, selected } from './mentoring-tables.js';
 import type { Prepare } from './reader.js';
 import {
   type BreakRow,
@@ -69,6 +71,12 @@ export function* pages(prepare: Prepare, guard: Guard, goals: () => Goal[]): Gen
   for (const records of paged<CheckIgnore>(ignores, '', id)) yield { kind: 'checkIgnores', records };
   const overrides = `${statusOverrideColumns} where id > ? order by id`;
   for (const records of paged<StatusOverride>(overrides, '', id)) yield { kind: 'statusOverrides', records };
+  for (const list of mentoringListNames) {
+    const sql = `${selected(mentoringTables[mentoringLists[list]])} where id > ? order by id`;
+    for (const records of paged<{ id: string }>(sql, '', id)) {
+      yield { kind: list, records } as unknown as Page;
+    }
+  }
   const changes = 'select * from change where number > ? order by number';
   for (const rows of paged<ChangeRow>(changes, 0, (row) => row.number)) {
     yield {

@@ -2,8 +2,15 @@ import { Fault } from '../../domain/fault.js';
 import type { Fields, Goal, Id, Milestone, Op } from '../../domain/goal.js';
 import { type Entity, flatten } from '../../domain/record.js';
 import { shorten } from '../../domain/text.js';
+import {
+  type MentoringList,
+  type MentoringWhole,
+  mentoringListNames,
+  mentoringLists,
+} from '../mentoring/lists.js';
 import type { Deps, Whole, Writer } from '../ports.js';
-import { type Imported, nothingAdded, summaryOf } from './imported.js';
+import { type Counts, type Imported, nothingAdded, summaryOf } from './imported.js';
+import { calledOf, isRenumbered, refuseTaken, withFreeNumbers } from './merge-mentoring.js';
 
 /**
  * Takes in a whole export. An empty database becomes what the export was: numbers, ids and history. Any other gets what it
@@ -15,15 +22,17 @@ export function importWhole(deps: Deps, whole: Whole, source: string): Imported 
 
 function restore(deps: Deps, whole: Whole): Imported {
   const { result } = deps.store.write({ command: 'import', who: deps.who, silent: true }, (w) => {
-    if (w.countGoals({}) > 0) {
+    if (w.countGoals({}) > 0 || w.people().length > 0) {
       throw new Fault('busy', 'another mentor wrote to the database meanwhile', { hint: 'Try again.' });
     }
+    insertAll(w, whole, namedByGoals);
     for (const goal of whole.goals) w.insertGoal(goal);
     for (const m of parentsFirst(whole.milestones)) w.insert('milestone', m);
     w.insertCheckIns(whole.checkIns);
     for (const one of whole.breaks) w.insert('break', one);
     for (const one of whole.checkIgnores) w.insert('check-ignore', one);
     for (const one of whole.statusOverrides) w.insert('status-override', one);
+    insertAll(w, whole, ofGoals);
     keepHistory(w, whole, false);
     return { summary: '', result: null };
   });
@@ -32,6 +41,7 @@ function restore(deps: Deps, whole: Whole): Imported {
     milestones: whole.milestones.length,
     checkIns: whole.checkIns.length,
     breaks: whole.breaks.length,
+    ...countsOf(whole),
     changes: whole.changes.length,
   };
   return { added, already: 0, renumbered: [], restored: true, change: result };
@@ -57,7 +67,13 @@ function merge(deps: Deps, whole: Whole, source: string): Imported {
     const breaks = fresh('break', whole.breaks);
     const ignores = fresh('check-ignore', whole.checkIgnores);
     const overrides = fresh('status-override', whole.statusOverrides);
+    const others = Object.fromEntries(
+      mentoringListNames.map((list) => [list, fresh<object>(mentoringLists[list], whole[list])]),
+    ) as unknown as MentoringWhole;
+    refuseTaken(w, others);
+    const mentoring = withFreeNumbers(w, others);
 
+    insertAll(w, mentoring, namedByGoals);
     const keeps = goals.filter((goal) => mayKeepNumber(w, goal));
     for (const goal of keeps) w.insertGoal(goal);
     const renumbered = goals
@@ -68,6 +84,7 @@ function merge(deps: Deps, whole: Whole, source: string): Imported {
     for (const one of breaks) w.insert('break', one);
     for (const one of ignores) w.insert('check-ignore', one);
     for (const one of overrides) w.insert('status-override', one);
+    insertAll(w, mentoring, ofGoals);
     const changes = keepHistory(w, whole, true);
     already += whole.changes.length - changes;
     const added = {
@@ -75,11 +92,34 @@ function merge(deps: Deps, whole: Whole, source: string): Imported {
       milestones: milestones.length,
       checkIns: checkIns.length,
       breaks: breaks.length,
+      ...countsOf(mentoring),
       changes,
     };
     return { summary: summaryOf(added, source), result: { added, already, renumbered } };
   });
   return { ...nothingAdded, ...result, restored: false, change };
+}
+
+/** Goals name people and mentorships; everything else of the second person may name goals. */
+const namedByGoals: readonly MentoringList[] = ['people', 'mentorships'];
+const ofGoals = mentoringListNames.filter((list) => !namedByGoals.includes(list));
+
+function insertAll(w: Writer, whole: MentoringWhole, lists: readonly MentoringList[]): void {
+  for (const list of lists) {
+    for (const record of whole[list]) w.insert(mentoringLists[list], record);
+  }
+}
+
+function countsOf(
+  whole: MentoringWhole,
+): Pick<Counts, 'people' | 'mentorships' | 'sessions' | 'feedback' | 'actions'> {
+  return {
+    people: whole.people.length,
+    mentorships: whole.mentorships.length,
+    sessions: whole.sessions.length,
+    feedback: whole.feedback.length,
+    actions: whole.actions.length,
+  };
 }
 
 /** A number that was never given here, or to this goal before. */
@@ -117,10 +157,10 @@ function keepHistory(w: Writer, whole: Whole, foreign: boolean): number {
   return kept;
 }
 
-/** A goal's number may differ: it got another one when it came. */
+/** The number of a goal, or of another record that got the next one when it came, may differ. */
 function alike(entity: Entity, here: Fields, there: Fields): boolean {
   const fields = new Set([...Object.keys(here), ...Object.keys(there)]);
-  if (entity === 'goal') fields.delete('number');
+  if (entity === 'goal' || isRenumbered(entity)) fields.delete('number');
   return [...fields].every(
     (field) => JSON.stringify(here[field] ?? null) === JSON.stringify(there[field] ?? null),
   );
@@ -140,7 +180,9 @@ function differs(entity: Entity, record: Fields, goals: ReadonlyMap<Id, Goal>): 
             ? `the ${String(record['kind'])} from ${String(record['from'])} for ${named}`
             : entity === 'status-override'
               ? `the status set by hand on ${named}`
-              : `what was put aside for ${named}`;
+              : entity === 'check-ignore'
+                ? `what was put aside for ${named}`
+                : calledOf(entity, record);
   return new Fault('failed', `${what}, is not the same here as in the file`, {
     hint: 'Nothing was imported. To look at the file, import it into a database of its own: mentor --db other.db import FILE',
   });

@@ -7,6 +7,11 @@ export interface Counts {
   readonly milestones: number;
   readonly checkIns: number;
   readonly breaks: number;
+  readonly people: number;
+  readonly mentorships: number;
+  readonly sessions: number;
+  readonly feedback: number;
+  readonly actions: number;
   /** Changes of the history of another file. */
   readonly changes: number;
 }
@@ -23,7 +28,18 @@ export interface Imported {
   readonly change: Change | null;
 }
 
-export const nothingAdded: Counts = { goals: 0, milestones: 0, checkIns: 0, breaks: 0, changes: 0 };
+export const nothingAdded: Counts = {
+  goals: 0,
+  milestones: 0,
+  checkIns: 0,
+  breaks: 0,
+  people: 0,
+  mentorships: 0,
+  sessions: 0,
+  feedback: 0,
+  actions: 0,
+  changes: 0,
+};
 
 /** `12 goals, 30 milestones and 400 check-ins`. */
 export function inWords(counts: Counts): string {
@@ -32,6 +48,11 @@ export function inWords(counts: Counts): string {
     [counts.milestones, 'milestone'],
     [counts.checkIns, 'check-in'],
     [counts.breaks, 'break'],
+    [counts.people, 'person', 'people'],
+    [counts.mentorships, 'mentorship'],
+    [counts.sessions, 'session'],
+    [counts.feedback, 'piece of feedback', 'pieces of feedback'],
+    [counts.actions, 'action item'],
     [counts.changes, 'change of the history', 'changes of the history'],
   ] as const;
   const said = parts.filter(([count]) => count > 0).map(([count, one, many]) => plural(count, one, many));

@@ -1,12 +1,15 @@
-import type { Change, Goal, Op } from '../../domain/goal.js';
+import type { Change, Goal, Id, Op } from '../../domain/goal.js';
 import { findGoal } from '../goals/find-goal.js';
-import type { Deps } from '../ports.js';
+import type { Owned } from '../mentoring/whose.js';
+import type { Deps, Reader } from '../ports.js';
 
 export interface HistoryEntry {
   readonly change: Change;
   /** The first ops, at most `opsShown`, of this goal where one is named. */
   readonly ops: readonly Op[];
   readonly count: number;
+  /** A goal of each person whose goals it was about. */
+  readonly owners: readonly Owned[];
 }
 
 /** Ops told of one change; an import may have a hundred thousand. */
@@ -28,13 +31,37 @@ export function readHistory(
   const own = goal === undefined ? undefined : grouped(store.opsOfGoal(goal.id));
   const first = own ?? grouped(store.ops(numbers, opsShown));
   const counts = own === undefined ? store.opCounts(numbers) : undefined;
-  return {
-    goal,
-    entries: changes.map((change) => {
-      const ops = first.get(change.number) ?? [];
-      return { change, ops: ops.slice(0, opsShown), count: counts?.get(change.number) ?? ops.length };
-    }),
-  };
+  const entries = changes.map((change) => {
+    const ops = first.get(change.number) ?? [];
+    return { change, ops: ops.slice(0, opsShown), count: counts?.get(change.number) ?? ops.length };
+  });
+  const goals =
+    goal === undefined
+      ? goalsOf(
+          store,
+          entries.flatMap((entry) => entry.ops),
+        )
+      : new Map([[goal.id, goal]]);
+  return { goal, entries: entries.map((entry) => ({ ...entry, owners: ownersOf(entry.ops, goals) })) };
+}
+
+function goalsOf(store: Reader, ops: readonly Op[]): Map<Id, Goal> {
+  const ids = new Set(ops.flatMap((op) => op.goalId ?? []));
+  return new Map(store.goalsById([...ids]).map((goal) => [goal.id, goal]));
+}
+
+/** A goal of each person whose goals some writes are about. */
+export function ownersIn(store: Reader, ops: readonly Op[]): Owned[] {
+  return ownersOf(ops, goalsOf(store, ops));
+}
+
+function ownersOf(ops: readonly Op[], goals: ReadonlyMap<Id, Goal>): Owned[] {
+  const owners = new Map<Id | null, Owned>();
+  for (const { goalId } of ops) {
+    const goal = goalId === null ? undefined : goals.get(goalId);
+    if (goal !== undefined && !owners.has(goal.personId)) owners.set(goal.personId, goal);
+  }
+  return [...owners.values()];
 }
 
 function grouped(ops: readonly Op[]): Map<number, Op[]> {

@@ -1,7 +1,9 @@
+import type { Day } from '../../domain/day.js';
 import { Fault } from '../../domain/fault.js';
 import type { Change, Op } from '../../domain/goal.js';
 import { dependentOn } from '../../domain/history/dependents.js';
-import type { Deps, Reader } from '../ports.js';
+import { settling } from '../mentoring/easings.js';
+import type { Deps, Reader, Writer } from '../ports.js';
 
 export interface Undone {
   readonly change: Change;
@@ -31,6 +33,7 @@ export function undoChange(deps: Deps, number: number | undefined): Undone {
     }
     for (const op of [...ops].reverse()) w.revert(op);
     w.markUndone(change.number);
+    if (change.command === settling) letGo(w, ops, deps.today);
     const redone = change.undoes !== null;
     if (change.undoes !== null) w.clearUndone(change.undoes);
     return {
@@ -40,6 +43,14 @@ export function undoChange(deps: Deps, number: number | undefined): Undone {
     };
   });
   return result;
+}
+
+/** What took effect by itself and is taken back would do so again at once: it waits no more. */
+function letGo(w: Writer, ops: readonly Op[], today: Day): void {
+  for (const { entity, entityId } of ops) {
+    if (entity !== 'easing' || w.record(entity, entityId)?.['state'] !== 'waiting') continue;
+    w.update(entity, entityId, { state: 'lapsed', settledOn: today });
+  }
 }
 
 /** The write that takes an op back. */

@@ -1,13 +1,14 @@
-import type { Op } from '../goal.js';
+import type { Fields, Op } from '../goal.js';
 
 /**
  * The first later op that stands on an op: it wrote the same fields of the same record, removed the record,
- * or wrote a part of it. An op that something stands on cannot be taken back before that.
+ * wrote a part of it, or removed what it is a part of. An op that something stands on cannot be taken back before that.
  */
 export function dependentOn(op: Op, later: readonly Op[]): Op | undefined {
   return later.find((other) => {
     if (other.entity === op.entity && other.entityId === op.entityId) return overlap(op, other);
-    return op.before === null && isPartOf(other, op.entityId);
+    if (op.before === null) return isPartOf(other, op.entityId);
+    return other.after === null && names(op.before, other.entityId);
   });
 }
 
@@ -19,5 +20,12 @@ function overlap(a: Op, b: Op): boolean {
 
 function isPartOf(op: Op, id: string): boolean {
   if (op.goalId === id) return true;
-  return op.after?.['parentId'] === id || op.before?.['parentId'] === id;
+  return names(op.after, id) || names(op.before, id);
+}
+
+/** Fields that hold the id of a record without which this one cannot be. */
+const references = ['parentId', 'goalId', 'personId', 'mentorshipId', 'sessionId'];
+
+function names(fields: Fields | null, id: string): boolean {
+  return fields !== null && references.some((field) => fields[field] === id);
 }

@@ -1,6 +1,13 @@
 import type { Fields, Op } from '../goal.js';
 import { showNumber, showPercent } from '../number.js';
 import { shorten } from '../text.js';
+import {
+  entityWords,
+  mentoringHeadline,
+  mentoringLabel,
+  type SideNames,
+  unquotedLine,
+} from './describe-mentoring.js';
 
 /** A write in words: what it was done to, and a line for each field from what to what. */
 export interface OpWords {
@@ -23,26 +30,43 @@ const labels: Readonly<Record<string, string>> = {
 };
 
 /** Fields that tell a person nothing. */
-const silent = new Set(['id', 'goalId', 'number', 'createdAt', 'position', 'parentId']);
+const silent = new Set([
+  'id',
+  'goalId',
+  'number',
+  'createdAt',
+  'position',
+  'parentId',
+  'personId',
+  'mentorshipId',
+  'sessionId',
+]);
 
-/** An op as the history tells it. */
-export function describeOp(op: Op): OpWords {
+/** An op as the history tells it; `names` are those of the two sides of its mentorship. */
+export function describeOp(op: Op, names: SideNames): OpWords {
+  const kind = entityWords[op.entity] ?? op.entity;
   if (op.before === null && op.after !== null)
-    return { what: `${op.entity} made`, lines: [headline(op.entity, op.after)] };
+    return { what: `${kind} made`, lines: [headline(op.entity, op.after, names)] };
   if (op.after === null && op.before !== null)
-    return { what: `${op.entity} removed`, lines: [headline(op.entity, op.before)] };
+    return { what: `${kind} removed`, lines: [headline(op.entity, op.before, names)] };
   const before = op.before ?? {};
   const after = op.after ?? {};
   const fields = Object.keys(after).filter((field) => !silent.has(field));
   return {
-    what: `${op.entity} changed`,
+    what: `${kind} changed`,
     lines: fields.map(
-      (field) => `${labels[field] ?? field}: ${value(field, before[field])} -> ${value(field, after[field])}`,
+      (field) =>
+        unquotedLine(op.entity, field) ??
+        `${labelOf(field, names)}: ${value(field, before[field])} -> ${value(field, after[field])}`,
     ),
   };
 }
 
-function headline(entity: string, record: Fields): string {
+function labelOf(field: string, names: SideNames): string {
+  return labels[field] ?? mentoringLabel(field, names) ?? field;
+}
+
+function headline(entity: string, record: Fields, names: SideNames): string {
   const get = (field: string): string => value(field, record[field]);
   switch (entity) {
     case 'goal':
@@ -64,7 +88,7 @@ function headline(entity: string, record: Fields): string {
     case 'break':
       return `${get('kind')} ${get('from')} to ${record['to'] === undefined ? 'open' : get('to')}`;
     default:
-      return shorten(JSON.stringify(record), 80);
+      return mentoringHeadline(entity, record, names) ?? shorten(JSON.stringify(record), 80);
   }
 }
 

@@ -5,8 +5,7 @@ import { wrap } from '../width.js';
 /** What an import did, in sentences. */
 export function importedText(done: Imported, columns: number): string {
   const lines: string[] = [];
-  const { goals, milestones, checkIns, breaks, changes } = done.added;
-  const some = goals + milestones + checkIns + breaks + changes > 0 || done.change !== null;
+  const some = Object.values(done.added).some((count) => count > 0) || done.change !== null;
   if (some) lines.push(`Imported ${done.restored ? 'everything: ' : ''}${inWords(done.added)}.`);
   if (done.already > 0) {
     lines.push(

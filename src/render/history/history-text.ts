@@ -1,35 +1,40 @@
 import type { HistoryEntry } from '../../app/history/read-history.js';
+import type { Whose } from '../../app/mentoring/whose.js';
 import type { Op } from '../../domain/goal.js';
 import { describeOp } from '../../domain/history/describe-op.js';
+import { ownerOf } from '../../domain/mentoring/mentorship.js';
+import type { Side } from '../../domain/mentoring/person.js';
 import { plural } from '../../domain/number.js';
 import { shown } from '../../domain/text.js';
 import type { Look } from '../paint.js';
 import { wrap } from '../width.js';
 
 /** The history, newest change first: who, when, what, and each field from what to what. */
-export function historyText(entries: readonly HistoryEntry[], look: Look): string {
-  return entries.map((entry) => entryText(entry, look)).join('');
+export function historyText(entries: readonly HistoryEntry[], look: Look, whose: Whose): string {
+  return entries.map((entry) => entryText(entry, look, whose)).join('');
 }
 
-function entryText({ change, ops, count }: HistoryEntry, look: Look): string {
+function entryText({ change, ops, count, owners }: HistoryEntry, look: Look, whose: Whose): string {
   const { paint } = look;
   const when = `${change.at.slice(0, 10)} ${change.at.slice(11, 16)} UTC`;
   const undone = change.undoneBy === null ? '' : ` (taken back by #${change.undoneBy})`;
+  const names = owners.filter((goal) => goal.personId !== null).map((goal) => shown(whose.name(goal)));
+  const ofOthers = names.length === 0 ? '' : ` (for ${names.join(' and ')})`;
   const reason =
     change.reason === null ? [] : [`  because: ${wrap(shown(change.reason), look.width - 11, '  ')}`];
   const head = `${paint.strong(`#${change.number}`)}  ${paint.dim(`${when}  ${shown(change.who)}`)}`;
   return `${[
     head,
-    `  ${wrap(`${shown(change.summary)}${undone}`, look.width - 2, '  ')}`,
+    `  ${wrap(`${shown(change.summary)}${ofOthers}${undone}`, look.width - 2, '  ')}`,
     ...reason,
-    ...opLines(ops, count, look).map((line) => paint.dim(line)),
+    ...opLines(ops, count, look, whose).map((line) => paint.dim(line)),
   ].join('\n')}\n`;
 }
 
 /** The single writes of a change, indented. */
-export function opLines(ops: readonly Op[], count: number, look: Look): string[] {
+export function opLines(ops: readonly Op[], count: number, look: Look, whose: Whose): string[] {
   const lines = ops.flatMap((op) => {
-    const words = describeOp(op);
+    const words = describeOp(op, (side) => sideName(op, side, whose));
     return words.lines.map(
       (line) => `    ${wrap(`${words.what}: ${shown(line)}`, look.width - 6, '      ')}`,
     );
@@ -38,8 +43,20 @@ export function opLines(ops: readonly Op[], count: number, look: Look): string[]
   return more > 0 ? [...lines, `    and ${plural(more, 'more write')}`] : lines;
 }
 
+/** What a side of the mentorship is called that a write was about. */
+function sideName(op: Op, side: Side, whose: Whose): string {
+  if (side === 'me') return whose.me;
+  const fields = op.after?.['mentorshipId'] ?? op.before?.['mentorshipId'];
+  const mentorshipId = op.entity === 'mentorship' ? op.entityId : fields;
+  const tie = typeof mentorshipId === 'string' ? whose.tie({ personId: null, mentorshipId }) : undefined;
+  return tie?.person?.name ?? 'the other one';
+}
+
 /** A change as `--json` shows it. */
-export function changeJson({ change, ops, count }: HistoryEntry): Record<string, unknown> {
+export function changeJson(
+  { change, ops, count, owners }: HistoryEntry,
+  whose: Whose,
+): Record<string, unknown> {
   return {
     number: change.number,
     id: change.id,
@@ -54,6 +71,7 @@ export function changeJson({ change, ops, count }: HistoryEntry): Record<string,
     undoneBy: change.undoneBy,
     imported: change.imported,
     writes: count,
+    owners: owners.map((goal) => ({ side: ownerOf(goal), name: whose.name(goal) })),
     ops: ops.map((op) => ({
       entity: op.entity,
       entityId: op.entityId,

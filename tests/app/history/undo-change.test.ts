@@ -9,9 +9,9 @@ import { aStore } from '../../a-store.js';
 import { aGoal, kilometres } from '../../goals.js';
 
 /** The facts, without the history that is never taken back. */
-function facts(deps: Deps): Omit<Whole, 'device' | 'changes' | 'ops'> {
-  const { goals, milestones, checkIns, breaks, checkIgnores, statusOverrides } = wholeOf(deps.store);
-  return { goals, milestones, checkIns, breaks, checkIgnores, statusOverrides };
+function facts(deps: Deps): Omit<Whole, 'changes' | 'ops'> {
+  const { changes: _c, ops: _o, ...rest } = wholeOf(deps.store);
+  return rest;
 }
 
 /** Writes, where there is something to write. */

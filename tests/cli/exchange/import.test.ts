@@ -388,7 +388,18 @@ describe('an export', () => {
     expect(tells(told) ? [] : tells.errors).toEqual([]);
     expect(told).toEqual({
       restored: true,
-      added: { goals: 4, milestones: 0, checkIns: 1, breaks: 0, changes: 7 },
+      added: {
+        goals: 4,
+        milestones: 0,
+        checkIns: 1,
+        breaks: 0,
+        people: 0,
+        mentorships: 0,
+        sessions: 0,
+        feedback: 0,
+        actions: 0,
+        changes: 7,
+      },
       already: 0,
       renumbered: [],
       change: null,

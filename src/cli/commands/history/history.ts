@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { readHistory } from '../../../app/history/read-history.js';
+import { whoseOf } from '../../../app/mentoring/whose.js';
 import { readCount } from '../../../domain/number.js';
 import { changeJson, historyText } from '../../../render/history/history-text.js';
 import type { Context } from '../../context.js';
@@ -23,13 +24,16 @@ export function history(program: Command, ctx: Context): void {
     .option('--before <n>', 'only changes before this number')
     .option('--json', 'print JSON')
     .action((name: string | undefined, flags: HistoryFlags) => {
-      const { entries } = readHistory(ctx.reading(), {
+      const deps = ctx.reading();
+      const whose = whoseOf(deps);
+      const { entries } = readHistory(deps, {
         limit: readCount(flags.limit, '--limit', 1, 1_000_000),
         ...(name === undefined ? {} : { goal: name }),
         ...(flags.before === undefined ? {} : { before: readCount(flags.before, '--before', 1, 1e12) }),
       });
-      if (flags.json === true) ctx.json('history', { changes: entries.map(changeJson) });
+      if (flags.json === true)
+        ctx.json('history', { changes: entries.map((entry) => changeJson(entry, whose)) });
       else if (entries.length === 0) ctx.say('Nothing has been changed yet.');
-      else ctx.out(historyText(entries, ctx.look));
+      else ctx.out(historyText(entries, ctx.look, whose));
     });
 }

@@ -1,5 +1,8 @@
 import type { Command } from 'commander';
+import { ownersIn } from '../../../app/history/read-history.js';
 import { inverse, undoChange } from '../../../app/history/undo-change.js';
+import { settling } from '../../../app/mentoring/easings.js';
+import { whoseOf } from '../../../app/mentoring/whose.js';
 import { readCount } from '../../../domain/number.js';
 import { shown } from '../../../domain/text.js';
 import { changeJson, opLines } from '../../../render/history/history-text.js';
@@ -19,19 +22,24 @@ export function undo(program: Command, ctx: Context): void {
     .action((number: string | undefined, flags: { json?: boolean }) => {
       const wanted =
         number === undefined ? undefined : readCount(number.replace(/^#/, ''), 'the change', 1, 1e12);
-      const undone = undoChange(ctx.writing(), wanted);
+      const deps = ctx.writing();
+      const undone = undoChange(deps, wanted);
       const { change, ops, count } = undone;
       if (flags.json === true) {
-        ctx.json('undo', { redone: undone.redone, change: changeJson({ change, ops, count }) });
+        const owners = ownersIn(deps.store, ops);
+        const told = changeJson({ change, ops, count, owners }, whoseOf(deps));
+        ctx.json('undo', { redone: undone.redone, change: told });
         return;
       }
       const verb = undone.redone ? 'Brought back' : 'Took back';
       ctx.out(
         `${wrap(`${verb} #${change.undoes ?? change.number}: ${shown(change.summary)}`, ctx.look.width, '  ')}\n`,
       );
+      if (change.command === settling)
+        ctx.say('It does not wait any more either; who still wants it asks again.');
       if (!undone.redone)
         ctx.out(
-          opLines(ops.slice(0, 8).map(inverse), count, ctx.look)
+          opLines(ops.slice(0, 8).map(inverse), count, ctx.look, whoseOf(deps))
             .map((line) => `${line}\n`)
             .join(''),
         );

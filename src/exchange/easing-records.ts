@@ -1,0 +1,99 @@
+import * as v from 'valibot';
+import { type Fields, type Goal, type Id, type Milestone, measureKinds } from '../domain/goal.js';
+import { read } from '../domain/goals/answers.js';
+import type { Easing } from '../domain/mentoring/easing.js';
+import { type FlatMeasure, flatMeasure, flatten, measureOf } from '../domain/record.js';
+import { day, text } from './check-values.js';
+import { amount, id, maybe, milestoneRecord } from './records.js';
+
+/** The fields of a goal that an easing may write. */
+const goalFields = v.partial(
+  v.strictObject({
+    measure: v.picklist(measureKinds),
+    unit: maybe(text(read.unit)),
+    baseline: maybe(amount),
+    target: maybe(amount),
+    reading: maybe(v.picklist(['level', 'total'])),
+    per: maybe(v.picklist(['week', 'month'])),
+    start: day,
+    due: day,
+    planDay: maybe(day),
+    planValue: maybe(amount),
+    personId: maybe(id),
+    mentorshipId: maybe(id),
+  }),
+);
+const milestoneFields = v.partial(v.omit(milestoneRecord, ['id', 'goalId']));
+const anyFields = v.custom<Fields>((raw) => typeof raw === 'object' && raw !== null && !Array.isArray(raw));
+
+const writes = v.array(
+  v.union([
+    v.strictObject({ entity: v.literal('goal'), id, before: anyFields, after: goalFields }),
+    v.strictObject({ entity: v.literal('milestone'), id, before: anyFields, after: milestoneFields }),
+    v.strictObject({ entity: v.literal('milestone'), id, before: v.null(), after: milestoneRecord }),
+    v.strictObject({ entity: v.literal('milestone'), id, before: anyFields, after: v.null() }),
+  ]),
+);
+
+const clauses = v.pipe(v.array(v.pipe(v.string(), v.maxLength(2000))), v.maxLength(1000));
+
+/** What an easing says becomes easier: a list of texts in JSON. */
+export const clausesText = json(clauses, 'it is no list of texts in JSON');
+/** What an easing will do: a list of writes in JSON. */
+export const writesText = json(writes, 'it is no list of writes in JSON that an easing may do');
+
+/** What is there for a goal to name. */
+export interface Known {
+  readonly milestones: ReadonlyMap<Id, Milestone>;
+  readonly people: ReadonlySet<Id>;
+  readonly mentorships: ReadonlyMap<Id, unknown>;
+}
+
+/** Whether the writes of an easing that waits are about its own goal, and leave a goal that can be. */
+export function fitsGoal(easing: Easing, goal: Goal, { milestones, people, mentorships }: Known): boolean {
+  const all = JSON.parse(easing.writes) as v.InferOutput<typeof writes>;
+  return all.every((write) => {
+    if (write.entity === 'milestone') {
+      const made = write.before === null;
+      const owner = made ? write.after.goalId : (milestones.get(write.id)?.goalId ?? goal.id);
+      return owner === goal.id && (!made || write.after.id === write.id);
+    }
+    if (write.id !== goal.id) return false;
+    const now: Fields = flatten('goal', goal as unknown as Fields);
+    // What has changed since it was asked for will lapse.
+    if (Object.keys(write.before).some((field) => (now[field] ?? null) !== (write.before[field] ?? null)))
+      return true;
+    const { personId = null, mentorshipId = null } = write.after;
+    if (personId !== null && !people.has(personId)) return false;
+    if (mentorshipId !== null && !mentorships.has(mentorshipId)) return false;
+    const then: Fields = { ...now, ...write.after };
+    const plan = (then['planDay'] ?? null) === null;
+    return (
+      String(then['start']) < String(then['due']) &&
+      plan === ((then['planValue'] ?? null) === null) &&
+      isMeasure(then)
+    );
+  });
+}
+
+function isMeasure(fields: Readonly<Record<string, unknown>>): boolean {
+  const flat = fields as unknown as FlatMeasure;
+  const whole: Fields = { ...flatMeasure(measureOf(flat)) };
+  const same = Object.keys(whole).every((field) => whole[field] === (fields[field] ?? null));
+  const target = flat.target ?? 1;
+  return same && (flat.measure === 'number' ? flat.baseline !== flat.target : target >= 1);
+}
+
+function json<S extends v.GenericSchema>(schema: S, message: string) {
+  return v.pipe(
+    v.string(),
+    v.maxLength(1_000_000, 'it is too long'),
+    v.check((raw) => {
+      try {
+        return v.is(schema, JSON.parse(raw));
+      } catch {
+        return false;
+      }
+    }, message),
+  );
+}

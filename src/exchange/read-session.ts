@@ -1,0 +1,239 @@
+import * as v from 'valibot';
+import type { Day } from '../domain/day.js';
+import { feedbackAnswers, feedbackKinds } from '../domain/mentoring/feedback.js';
+import { phases, sureThatICan } from '../domain/mentoring/mentorship.js';
+import type { Side } from '../domain/mentoring/person.js';
+import { sessionScales } from '../domain/mentoring/session.js';
+import { nextMeeting, notBefore, readSession } from '../domain/mentoring/session-checks.js';
+import {
+  emptySession,
+  type FeedbackGiven,
+  type GoalTalk,
+  type NewAction,
+  type PromiseAnswer,
+  type SelfRatingGiven,
+  type SessionDraft,
+  type View,
+} from '../domain/mentoring/session-draft.js';
+import { checked, day, text, whole } from './check-values.js';
+import { MistakeList, type Place } from './mistakes.js';
+import { type Path, parseJson, pathText, placesIn } from './places.js';
+
+/** What may be left out, or null. */
+const maybe = <T extends v.GenericSchema>(schema: T) => v.optional(v.nullable(schema), null);
+const few = <T extends v.GenericSchema>(schema: T) =>
+  v.optional(v.pipe(v.array(schema), v.maxLength(200, 'there are more than 200')), []);
+const number = whole(1, 1_000_000_000);
+const rating = v.optional(whole(-2, 2));
+
+const view = v.strictObject({ S: rating, M: rating, A: rating, R: rating, T: rating, progress: rating });
+
+const promise = v.strictObject({
+  action: number,
+  state: v.picklist(['done', 'carried', 'dropped']),
+  word: maybe(text(readSession.word)),
+  due: maybe(day),
+});
+
+const talk = v.strictObject({
+  goal: number,
+  views: v.optional(v.record(v.string(), view), {}),
+  gap: maybe(text(readSession.gap)),
+  aim: maybe(text(readSession.aim)),
+  reality: maybe(text(readSession.reality)),
+  options: few(text(readSession.option)),
+  will: maybe(text(readSession.will)),
+  willBy: maybe(day),
+  commitment: maybe(whole(1, 10)),
+  eight: maybe(text(readSession.eight)),
+  confirmed: few(v.pipe(v.string(), v.regex(/^\d{1,9}(\.\d{1,9}){1,2}$/, 'it is no milestone like 3.2'))),
+  acknowledged: v.optional(v.boolean(), false),
+});
+
+const given = v.strictObject({
+  giver: v.string(),
+  kind: v.picklist(feedbackKinds),
+  goal: maybe(number),
+  situation: maybe(text(readSession.situation)),
+  behaviour: text(readSession.behaviour),
+  impact: maybe(text(readSession.impact)),
+  answer: maybe(v.picklist(feedbackAnswers)),
+  answerNote: maybe(text(readSession.answerNote)),
+  tryUntil: maybe(day),
+  trust: maybe(whole(0, 10)),
+});
+
+const action = v.strictObject({
+  owner: v.string(),
+  what: text(readSession.what),
+  due: maybe(day),
+  goal: maybe(number),
+});
+
+const selfRating = v.strictObject({
+  side: v.string(),
+  phase: v.picklist(phases),
+  skill: v.optional(text(readSession.skillName), sureThatICan),
+  value: whole(0, 10),
+});
+
+const file = v.strictObject({
+  with: maybe(v.string()),
+  day: maybe(day),
+  minutes: maybe(whole(0, 1440)),
+  promised: few(promise),
+  goals: few(talk),
+  wins: few(text(readSession.win)),
+  talkedAbout: few(text(readSession.listItem)),
+  feedback: few(given),
+  actions: few(action),
+  selfRatings: few(selfRating),
+  next: maybe(day),
+  notes: maybe(text(readSession.notes)),
+  privateNotes: maybe(text(readSession.privateNotes)),
+});
+
+/** How a session file is to be read. */
+export interface SessionReading {
+  readonly today: Day;
+  /** The side that `me`, `them` or a name tells, once it is known with whom the session was; throws a usage Fault. */
+  readonly sides: (withName: string | undefined) => (name: string) => Side;
+}
+
+/** A session that was held elsewhere, as a JSON file tells it; every mistake is told with its place. */
+export function readSessionFile(source: string, how: SessionReading): SessionDraft {
+  const value = parseJson(source);
+  const place = placesIn(source);
+  const mistakes = new MistakeList();
+  mistakes.hint = 'Mend the file and try again.';
+  const shape = checked(file, value, [], place, mistakes);
+  mistakes.done();
+  if (shape === undefined) throw new Error('what has no mistake has a shape');
+  const sideOf = how.sides(shape.with ?? undefined);
+  const side = (name: string, path: Path): Side | undefined =>
+    mistakes.try(
+      () => place(path),
+      () => (name === 'me' || name === 'them' ? name : sideOf(name)),
+    );
+  const held = shape.day ?? how.today;
+  const it: Reading = { held, side, place, mistakes };
+  const draft: SessionDraft = {
+    ...emptySession(held),
+    minutes: shape.minutes,
+    promised: shape.promised.map((one, i) => promiseIn(it, one, i)),
+    goals: shape.goals.map((one, i) => talkIn(it, one, i)),
+    wins: shape.wins,
+    talkedAbout: shape.talkedAbout,
+    feedback: shape.feedback.flatMap((one, i) => feedbackIn(it, one, i)),
+    actions: shape.actions.flatMap((one, i) => actionIn(it, one, i)),
+    selfRatings: shape.selfRatings.flatMap((one, i): SelfRatingGiven[] => {
+      const who = side(one.side, ['selfRatings', i, 'side']);
+      return who === undefined ? [] : [{ ...one, side: who }];
+    }),
+    next: shape.next,
+    notes: shape.notes,
+    privateNotes: shape.privateNotes,
+  };
+  if (held > how.today) mistakes.add(`day: ${held} is in the future`, place(['day']));
+  it.mistakes.try(
+    () => place(['next']),
+    () => (shape.next === null ? null : nextMeeting(held, shape.next)),
+  );
+  twice(it, 'promised', 'action', shape.promised);
+  twice(it, 'goals', 'goal', shape.goals);
+  mistakes.done();
+  return draft;
+}
+
+/** What the parts of a file need while they are read. */
+interface Reading {
+  readonly held: Day;
+  readonly side: (name: string, path: Path) => Side | undefined;
+  readonly place: (path: Path) => Place;
+  readonly mistakes: MistakeList;
+}
+
+function promiseIn({ held, place, mistakes }: Reading, one: PromiseAnswer, i: number): PromiseAnswer {
+  const path = ['promised', i, 'due'];
+  if (one.due !== null && one.state !== 'carried') {
+    mistakes.add(`${pathText(path)}: only what is carried gets a new day`, place(path));
+  }
+  later(one.due, held, path, place, mistakes);
+  return one;
+}
+
+function talkIn(it: Reading, one: v.InferOutput<typeof talk>, i: number): GoalTalk {
+  const { held, place, mistakes } = it;
+  const views: { [S in Side]?: View } = {};
+  for (const [name, view] of Object.entries(one.views)) {
+    const path = ['goals', i, 'views', name];
+    const side = it.side(name, path);
+    if (side === undefined) continue;
+    if (views[side] !== undefined)
+      mistakes.add(`${pathText(path)}: the view of one side is there twice`, place(path));
+    views[side] = Object.fromEntries(
+      sessionScales.flatMap((scale) => (view[scale] === undefined ? [] : [[scale, view[scale]]])),
+    );
+  }
+  if (one.willBy !== null && one.will === null) {
+    const path = ['goals', i, 'willBy'];
+    mistakes.add(`${pathText(path)}: it is not said what will be done (will)`, place(path));
+  }
+  later(one.willBy, held, ['goals', i, 'willBy'], place, mistakes);
+  one.confirmed.forEach((name, j) => {
+    if (name.startsWith(`${one.goal}.`)) return;
+    const path = ['goals', i, 'confirmed', j];
+    mistakes.add(`${pathText(path)}: ${name} is no milestone of goal ${one.goal}`, place(path));
+  });
+  return { ...one, views };
+}
+
+function feedbackIn(it: Reading, one: v.InferOutput<typeof given>, i: number): FeedbackGiven[] {
+  const { held, place, mistakes } = it;
+  const path = ['feedback', i, 'tryUntil'];
+  if (one.answer === 'try' && one.tryUntil === null) {
+    mistakes.add(`${pathText(path)}: what is tried needs a day until which`, place(path));
+  }
+  if (one.answer !== 'try' && one.tryUntil !== null) {
+    mistakes.add(`${pathText(path)}: the answer is not try`, place(path));
+  }
+  later(one.tryUntil, held, path, place, mistakes);
+  const giver = it.side(one.giver, ['feedback', i, 'giver']);
+  return giver === undefined ? [] : [{ ...one, giver }];
+}
+
+function actionIn(it: Reading, one: v.InferOutput<typeof action>, i: number): NewAction[] {
+  later(one.due, it.held, ['actions', i, 'due'], it.place, it.mistakes);
+  const owner = it.side(one.owner, ['actions', i, 'owner']);
+  return owner === undefined ? [] : [{ ...one, owner }];
+}
+
+function later(
+  value: Day | null,
+  held: Day,
+  path: Path,
+  place: (path: Path) => Place,
+  mistakes: MistakeList,
+): void {
+  if (value === null) return;
+  mistakes.try(
+    () => place(path),
+    () => notBefore(held, value, pathText(path)),
+  );
+}
+
+/** Numbers that are there twice in a list. */
+function twice<F extends string>(
+  { place, mistakes }: Reading,
+  list: string,
+  field: F,
+  records: readonly Readonly<Record<F, number>>[],
+): void {
+  const seen = new Set<number>();
+  records.forEach((record, i) => {
+    const number = record[field];
+    const path = [list, i, field];
+    if (seen.has(number)) mistakes.add(`${pathText(path)}: ${number} is there twice`, place(path));
+    seen.add(number);
+  });
+}
