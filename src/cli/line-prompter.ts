@@ -1,7 +1,15 @@
 import { createInterface, type Interface } from 'node:readline';
+import { Writable } from 'node:stream';
 import { Fault } from '../domain/fault.js';
 import { shown } from '../domain/text.js';
-import type { ChoiceQuestion, Prompter, TextQuestion } from '../interview/prompter.js';
+import type {
+  Choice,
+  ChoiceQuestion,
+  HiddenQuestion,
+  Prompter,
+  TextQuestion,
+} from '../interview/prompter.js';
+import { fold } from '../render/width.js';
 import { endedBy } from './exit.js';
 import type { Host } from './host.js';
 
@@ -10,8 +18,8 @@ import type { Host } from './host.js';
  * Every answer is one line; an empty line takes the default that the question names.
  */
 export function linePrompter(host: Host): Prompter {
-  const say = (text: string): void => host.err(`${text}\n`);
-  const nextLine = lineReader(host);
+  const say = (text: string): void => host.err(`${fold(text, host.errColumns())}\n`);
+  const { nextLine, hiddenLine } = lineReader(host);
 
   async function text(question: TextQuestion): Promise<string> {
     if (question.why !== undefined) say(question.why);
@@ -30,22 +38,35 @@ export function linePrompter(host: Host): Prompter {
   return {
     say,
     text,
+    async hidden({ message, why, check }: HiddenQuestion) {
+      if (why !== undefined) say(why);
+      for (;;) {
+        say(`${message} (what you type is not shown)`);
+        const typed = await hiddenLine();
+        const wrong = check?.(typed);
+        if (wrong === undefined) return typed;
+        say(`Not taken: ${shown(wrong)}`);
+      }
+    },
     async choose<T>(question: ChoiceQuestion<T>) {
       say(question.message);
       if (question.why !== undefined) say(question.why);
       question.choices.forEach((choice, i) => {
         say(`  ${i + 1}. ${choice.label}${choice.hint === undefined ? '' : ` (${choice.hint})`}`);
       });
+      const byKey = (typed: string): Choice<T> | undefined =>
+        question.choices.find(({ key }) => key !== undefined && key === typed.trim());
       const preset = question.choices.findIndex((choice) => choice.value === question.preset);
       const answer = await text({
         message: `Type a number from 1 to ${question.choices.length}.`,
         ...(preset === -1 ? {} : { preset: String(preset + 1) }),
         check: (typed) =>
-          /^\s*\d{1,3}\s*$/.test(typed) && question.choices[Number(typed) - 1] !== undefined
+          byKey(typed) !== undefined ||
+          (/^\s*\d{1,3}\s*$/.test(typed) && question.choices[Number(typed) - 1] !== undefined)
             ? undefined
             : `type a number from 1 to ${question.choices.length}.`,
       });
-      const chosen = question.choices[Number(answer) - 1];
+      const chosen = byKey(answer) ?? question.choices[Number(answer) - 1];
       if (chosen === undefined) throw new Error('a choice outside the list');
       return chosen.value;
     },
@@ -60,11 +81,15 @@ export function linePrompter(host: Host): Prompter {
   };
 }
 
-/**
- * Gives one line at a time. Between two questions the input rests: a terminal that is being read would keep the program
- * from ending.
- */
-function lineReader(host: Host): () => Promise<string> {
+interface LineReader {
+  /** Gives one line at a time. */
+  readonly nextLine: () => Promise<string>;
+  /** The same, without an echo where the input is a terminal. */
+  readonly hiddenLine: () => Promise<string>;
+}
+
+/** Between two questions the input rests: a terminal that is being read would keep the program from ending. */
+function lineReader(host: Host): LineReader {
   const lines: string[] = [];
   let reader: Interface | undefined;
   let closed = false;
@@ -77,6 +102,8 @@ function lineReader(host: Host): () => Promise<string> {
       wake();
     });
     opened.on('close', () => {
+      // Put away for a hidden answer, it is not the end of the input.
+      if (opened !== reader) return;
       closed = true;
       wake();
     });
@@ -84,7 +111,7 @@ function lineReader(host: Host): () => Promise<string> {
     return opened;
   }
 
-  return async () => {
+  async function nextLine(): Promise<string> {
     reader ??= open();
     if (lines.length === 0 && !closed) {
       reader.resume();
@@ -97,5 +124,30 @@ function lineReader(host: Host): () => Promise<string> {
     const line = lines.shift();
     if (line === undefined) throw new Fault('cancelled', 'cancelled');
     return line;
-  };
+  }
+
+  async function hiddenLine(): Promise<string> {
+    const { input } = host.streams();
+    if (lines.length > 0 || closed || !('isTTY' in input) || input.isTTY !== true) return nextLine();
+    const plain = reader;
+    reader = undefined;
+    plain?.close();
+    // A terminal that readline drives itself echoes nothing, and what readline draws goes nowhere.
+    const output = new Writable({ write: (_chunk, _encoding, done) => done() });
+    const silent = createInterface({ input, output, terminal: true, historySize: 0 });
+    const end = (): void => silent.close();
+    host.ending().addEventListener('abort', end);
+    const line = await new Promise<string | undefined>((resolve) => {
+      silent.once('line', resolve);
+      silent.once('SIGINT', end);
+      silent.once('close', () => resolve(undefined));
+    });
+    host.ending().removeEventListener('abort', end);
+    silent.close();
+    if (host.ending().aborted) throw endedBy(host.ending().reason);
+    if (line === undefined) throw new Fault('cancelled', 'cancelled');
+    return line;
+  }
+
+  return { nextLine, hiddenLine };
 }

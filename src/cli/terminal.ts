@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Fault } from '../domain/fault.js';
 import { shown } from '../domain/text.js';
-import type { ChoiceQuestion, Prompter, TextQuestion } from '../interview/prompter.js';
+import type { ChoiceQuestion, HiddenQuestion, Prompter, TextQuestion } from '../interview/prompter.js';
 import type { Paint } from '../render/paint.js';
 import { pad, width, wrap } from '../render/width.js';
 import { endedBy } from './exit.js';
@@ -52,6 +52,9 @@ export function inquirerPrompter(host: Host, paint: Paint): Prompter {
   }
 
   const fitted = (line: string): string => (width(line) > columns() ? wrap(line, columns()) : line);
+  /** A question broken between words, where inquirer would break it anywhere. */
+  const broken = (message: string): string =>
+    width(message) + 2 > columns() ? wrap(message, columns() - 2) : message;
   const say = (text: string): void => host.err(`${text.split('\n').map(fitted).join('\n')}\n`);
   const explain = (why: string | undefined): void => {
     if (why === undefined) return;
@@ -64,18 +67,33 @@ export function inquirerPrompter(host: Host, paint: Paint): Prompter {
       const check = question.check;
       return ask<string>({
         type: 'input',
-        message: question.message,
+        message: broken(question.message),
         // Enter takes the default, Tab puts it into the line to be changed.
         ...(question.preset === undefined ? {} : { default: question.preset, prefill: 'tab' }),
         ...(check === undefined ? {} : { validate: (text: string) => said(check(text)) }),
       });
+    },
+    async hidden({ message, why, check }: HiddenQuestion) {
+      explain(why);
+      for (;;) {
+        // Without a mask: as many stars as characters would tell -2 from 2.
+        const typed = await ask<string>({
+          type: 'password',
+          message: broken(`${message} (not shown)`),
+          mask: false,
+          toggleMask: false,
+        });
+        const wrong = check?.(typed);
+        if (wrong === undefined) return typed;
+        say(paint.bad(`> ${shown(wrong)}`));
+      }
     },
     async choose<T>(question: ChoiceQuestion<T>) {
       explain(question.why);
       const preset = question.choices.findIndex((choice) => choice.value === question.preset);
       const index = await ask<number>({
         type: 'select',
-        message: question.message,
+        message: broken(question.message),
         loop: false,
         pageSize: 14,
         choices: rows(question, columns()),
@@ -86,7 +104,7 @@ export function inquirerPrompter(host: Host, paint: Paint): Prompter {
       return chosen.value;
     },
     confirm: (question) =>
-      ask<boolean>({ type: 'confirm', message: question.message, default: question.preset }),
+      ask<boolean>({ type: 'confirm', message: broken(question.message), default: question.preset }),
   };
 }
 
@@ -118,6 +136,7 @@ function themeOf(paint: Paint): Record<string, unknown> {
       error: (text: string) => paint.bad(`> ${text}`),
       defaultAnswer: (text: string) => paint.dim(`(${text})`),
       help: paint.dim,
+      maskedText: '',
       highlight: paint.accent,
       key: same,
       disabled: paint.dim,

@@ -31,6 +31,8 @@ export interface RoundRoom {
 export interface Asked {
   readonly goal: Goal;
   readonly where: string;
+  /** Whose it is, where it is somebody else's: `Ben: `. */
+  readonly whose?: string;
 }
 
 /** Asks one line for each goal that has no answer yet: a number and a sentence; Enter passes by. */
@@ -50,11 +52,11 @@ export async function checkInRound(
   return answers;
 }
 
-async function oneLine({ goal, where }: Asked, room: RoundRoom): Promise<RoundAnswer> {
+async function oneLine({ goal, where, whose = '' }: Asked, room: RoundRoom): Promise<RoundAnswer> {
   const { day } = room;
   for (;;) {
     const line = await room.ask.text({
-      message: `${goal.number} ${shorten(shown(goal.statement), 50)}: ${where}. ${question(goal)}`,
+      message: `${goal.number} ${whose}${shorten(shown(goal.statement), 50)}: ${where}. ${question(goal)}`,
       check: (text) => wrongWith(goal, text, room),
     });
     const answer = { goalId: goal.id, day, line: line.trim(), accepted: [] as readonly string[] };

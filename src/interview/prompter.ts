@@ -14,6 +14,8 @@ export interface Choice<T> {
   readonly value: T;
   readonly label: string;
   readonly hint?: string;
+  /** What may be typed for it in plain lines, besides its number. */
+  readonly key?: string;
 }
 
 export interface ChoiceQuestion<T> {
@@ -23,9 +25,18 @@ export interface ChoiceQuestion<T> {
   readonly preset?: T;
 }
 
+export interface HiddenQuestion {
+  readonly message: string;
+  readonly why?: string;
+  /** Its sentences must not repeat what was typed: somebody else may look on. */
+  readonly check?: Check;
+}
+
 /** Somebody who can be asked. Without a terminal there is none; then the flags have to say it all. */
 export interface Prompter {
   text(question: TextQuestion): Promise<string>;
+  /** An answer that nobody else is to see: neither while it is typed nor after it. */
+  hidden(question: HiddenQuestion): Promise<string>;
   choose<T>(question: ChoiceQuestion<T>): Promise<T>;
   confirm(question: { readonly message: string; readonly preset: boolean }): Promise<boolean>;
   /** Tells something in between, on the same stream as the questions. */

@@ -77,9 +77,14 @@ export function nameOf(tie: Tie, side: Side, deps: Pick<Deps, 'who'>): string {
 
 /** The side that a name tells: `me` or one's own name, or the other person's; undefined when it is nobody of the two. */
 export function sideOf(tie: Tie, name: string, deps: Pick<Deps, 'who'>): Side | undefined {
+  return sideNamed(tie.person, name, deps.who);
+}
+
+/** The same, where the other side is known without a mentorship. */
+export function sideNamed(person: Person | null, name: string, who: string): Side | undefined {
   const word = name.trim().toLowerCase();
-  if (word === 'me' || word === deps.who.toLowerCase()) return 'me';
-  const other = tie.person?.name.toLowerCase();
+  if (word === 'me' || word === who.toLowerCase()) return 'me';
+  const other = person?.name.toLowerCase();
   if (other === undefined || word === '') return undefined;
   const fits = other === word || other.split(/\s+/).some((part) => part.startsWith(word));
   return fits ? 'them' : undefined;

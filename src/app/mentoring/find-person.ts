@@ -9,15 +9,7 @@ export function findPerson(store: Reader, name: string): Person {
   const called = shorten(shown(name.trim()), 60);
   if (word === '')
     throw new Fault('usage', 'the name of the person is empty', { hint: 'mentor people lists the names.' });
-  const people = store.people();
-  const exact = people.find((person) => person.name.toLowerCase() === word);
-  if (exact !== undefined) return exact;
-  const found = people.filter((person) =>
-    person.name
-      .toLowerCase()
-      .split(/\s+/)
-      .some((part, i, parts) => part.startsWith(word) || parts.slice(i).join(' ').startsWith(word)),
-  );
+  const found = peopleNamed(store, word);
   const [only, ...others] = found;
   if (only === undefined) {
     throw new Fault('not-found', `nobody here is called "${called}"`, {
@@ -28,4 +20,18 @@ export function findPerson(store: Reader, name: string): Person {
   throw new Fault('not-found', `"${called}" may be ${found.map((one) => shown(one.name)).join(' or ')}`, {
     hint: 'Type more of the name.',
   });
+}
+
+/** Whoever a name, or its beginning, may mean: the one with exactly this name, else all that it fits. */
+export function peopleNamed(store: Reader, name: string): Person[] {
+  const word = name.trim().toLowerCase();
+  const people = store.people();
+  const exact = people.find((person) => person.name.toLowerCase() === word);
+  if (exact !== undefined) return [exact];
+  return people.filter((person) =>
+    person.name
+      .toLowerCase()
+      .split(/\s+/)
+      .some((part, i, parts) => part.startsWith(word) || parts.slice(i).join(' ').startsWith(word)),
+  );
 }

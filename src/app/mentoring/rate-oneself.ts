@@ -1,0 +1,91 @@
+import type { Day } from '../../domain/day.js';
+import { Fault, usage } from '../../domain/fault.js';
+import type { Mentorship, Phase, SelfRating } from '../../domain/mentoring/mentorship.js';
+import { sureThatICan } from '../../domain/mentoring/mentorship.js';
+import type { Side } from '../../domain/mentoring/person.js';
+import { skillsOf } from '../../domain/mentoring/self-rating-due.js';
+import type { SelfRatingGiven } from '../../domain/mentoring/session-draft.js';
+import { plural } from '../../domain/number.js';
+import { shown } from '../../domain/text.js';
+import type { Deps, Writer } from '../ports.js';
+import { nameOf, type Tie } from './find-mentorship.js';
+
+/** Keeps self-ratings as one change; gives all there are. */
+export function rateOneself(deps: Deps, tie: Tie, given: readonly SelfRatingGiven[]): SelfRating[] {
+  const { result } = deps.store.write({ command: 'mentorship rate', who: deps.who }, (w) => {
+    keepSelfRatings(w, deps, tie, given, deps.today);
+    const names = [...new Set(given.map(({ side }) => nameOf(tie, side, deps)))].join(' and ');
+    const phases = [...new Set(given.map(({ phase }) => phase))].join(', ');
+    return {
+      summary: `${names} told how sure (${phases}), ${plural(given.length, 'number')}, mentorship ${tie.mentorship.number}`,
+      result: w.selfRatings(tie.mentorship.id),
+    };
+  });
+  return result;
+}
+
+/**
+ * The writes of {@link rateOneself}, for a change that does more. A number of the same day is corrected; an older one
+ * stays: what somebody thought then cannot be told anew. Middle and end are told of the skills that were chosen at first.
+ */
+export function keepSelfRatings(
+  w: Writer,
+  deps: Pick<Deps, 'who'>,
+  tie: Tie,
+  given: readonly SelfRatingGiven[],
+  day: Day,
+): void {
+  const before = w.selfRatings(tie.mentorship.id);
+  for (const told of given) {
+    checkSide(tie.mentorship, told.side);
+    const rating = { ...told, skill: chosenSkill(told, before, tie, deps) };
+    const same = before.find((one) => sameRating(one, rating));
+    if (same === undefined) {
+      w.insert('self-rating', { id: w.newId(), mentorshipId: tie.mentorship.id, day, ...rating });
+    } else if (same.day === day) {
+      w.update('self-rating', same.id, { value: rating.value });
+    } else if (same.value !== rating.value) {
+      throw new Fault(
+        'failed',
+        `${shown(nameOf(tie, rating.side, deps))} told "${shown(rating.skill)}" at the ${rating.phase} on ${same.day} already: ${same.value}`,
+        { hint: 'What one thought then stays as it was told then.' },
+      );
+    }
+  }
+}
+
+function sameRating(one: SelfRatingGiven, other: SelfRatingGiven): boolean {
+  const [skill, otherSkill] = [one.skill.toLowerCase(), other.skill.toLowerCase()];
+  return one.side === other.side && one.phase === other.phase && skill === otherSkill;
+}
+
+function checkSide(mentorship: Mentorship, side: Side): void {
+  if (mentorship.kind === 'self' && side === 'them') {
+    throw usage('there is nobody else in a mentorship with yourself', 'Rate yourself alone.');
+  }
+}
+
+/** The skill as it was called when it was chosen; throws a usage Fault for one that was not. */
+function chosenSkill(
+  { side, phase, skill }: SelfRatingGiven,
+  before: readonly SelfRating[],
+  tie: Tie,
+  deps: Pick<Deps, 'who'>,
+): string {
+  const earlier = before.filter((one) => one.side === side && isBefore(one.phase, phase));
+  if (skill === sureThatICan || earlier.length === 0) return skill;
+  const known = skillsOf(earlier, side);
+  const found = known.find((name) => name.toLowerCase() === skill.toLowerCase());
+  if (found !== undefined) return found;
+  const chosen = known.filter((name) => name !== sureThatICan).map(shown);
+  const name = shown(nameOf(tie, side, deps));
+  throw usage(
+    `"${shown(skill)}" is not among the skills that ${name} chose at first`,
+    chosen.length === 0 ? `${name} chose none: give --sure alone.` : `They are: ${chosen.join(', ')}.`,
+  );
+}
+
+function isBefore(one: Phase, other: Phase): boolean {
+  const order = { start: 0, middle: 1, end: 2 };
+  return order[one] < order[other];
+}

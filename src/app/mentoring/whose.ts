@@ -1,0 +1,57 @@
+import type { Goal, Id } from '../../domain/goal.js';
+import type { Easing } from '../../domain/mentoring/easing.js';
+import type { Mentorship } from '../../domain/mentoring/mentorship.js';
+import type { Person } from '../../domain/mentoring/person.js';
+import type { Reader } from '../ports.js';
+import type { Tie } from './find-mentorship.js';
+import { findPerson } from './find-person.js';
+
+/** What of a goal tells whose it is. */
+export type Owned = Pick<Goal, 'personId'> & Partial<Pick<Goal, 'mentorshipId'>>;
+
+/** Tells whose goals are. People and mentorships are read once, and only when a goal is met that has any. */
+export interface Whose {
+  /** What the person is called whose database it is. */
+  readonly me: string;
+  /** The name of a goal's owner. */
+  readonly name: (goal: Owned) => string;
+  /** The mentorship in which a goal is kept. */
+  readonly tie: (goal: Owned) => Tie | undefined;
+  /** What waits before a goal's promise becomes easier. */
+  readonly waiting: (goal: Pick<Goal, 'id' | 'mentorshipId'>) => Easing | undefined;
+}
+
+/** Whose the goals of a store are. */
+export function whoseOf({ store, who }: { readonly store: Reader; readonly who: string }): Whose {
+  const people = once(() => byId<Person>(store.people()));
+  const mentorships = once(() => byId<Mentorship>(store.mentorships()));
+  const personOf = (id: Id | null): Person | null => (id === null ? null : (people().get(id) ?? null));
+  return {
+    me: who,
+    name: ({ personId }) => personOf(personId)?.name ?? who,
+    tie: ({ mentorshipId = null }) => {
+      const mentorship = mentorshipId === null ? undefined : mentorships().get(mentorshipId);
+      return mentorship && { mentorship, person: personOf(mentorship.personId) };
+    },
+    waiting: ({ id, mentorshipId }) =>
+      mentorshipId === null ? undefined : store.easings([id]).find((one) => one.state === 'waiting'),
+  };
+}
+
+/** Whom a name means as the owner of goals: null for oneself. Throws not-found for nobody. */
+export function ownerNamed(store: Reader, who: string, name: string): Id | null {
+  const word = name.trim().toLowerCase();
+  return word === 'me' || word === 'myself' || word === who.toLowerCase() ? null : findPerson(store, name).id;
+}
+
+function byId<T extends { readonly id: Id }>(records: readonly T[]): Map<Id, T> {
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,37 @@
+import { type SessionScale, sessionScales } from './session.js';
+import type { View } from './session-draft.js';
+
+/** Two views of the same thing, side by side. */
+export interface SideBySide {
+  readonly scale: SessionScale;
+  readonly me: number | null;
+  readonly them: number | null;
+  /** How far apart they are; null when one is missing. */
+  readonly gap: number | null;
+}
+
+/** From how far apart on two views are called a gap that needs talk. */
+export const wideGap = 2;
+
+/** Both views scale by scale, those that nobody rated left out; never averaged. */
+export function sideBySide(views: { readonly me?: View; readonly them?: View }): SideBySide[] {
+  return sessionScales.flatMap((scale): SideBySide[] => {
+    const me = views.me?.[scale] ?? null;
+    const them = views.them?.[scale] ?? null;
+    if (me === null && them === null) return [];
+    return [{ scale, me, them, gap: me === null || them === null ? null : Math.abs(me - them) }];
+  });
+}
+
+/** The scales on which the two are far apart, the widest first. */
+export function wideGaps(rows: readonly SideBySide[]): (SideBySide & {
+  readonly me: number;
+  readonly them: number;
+  readonly gap: number;
+})[] {
+  return rows
+    .flatMap(({ scale, me, them, gap }) =>
+      me === null || them === null || gap === null || gap < wideGap ? [] : [{ scale, me, them, gap }],
+    )
+    .sort((a, b) => b.gap - a.gap);
+}
