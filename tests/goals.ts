@@ -1,5 +1,9 @@
+import type { Whose } from '../src/app/mentoring/whose.js';
 import { asDay } from '../src/domain/day.js';
 import type { Goal, Measure } from '../src/domain/goal.js';
+
+/** Nobody but Ada. */
+export const onlyMe: Whose = { me: 'Ada', name: () => 'Ada', tie: () => undefined, waiting: () => undefined };
 
 /** A goal that runs from September to May, for tests that need one. */
 export function aGoal(id: string, more: Partial<Goal> = {}): Goal {

@@ -85,6 +85,7 @@ describe('the house', () => {
       '@date-fns/utc': /^domain\/day\.ts$/,
       'fast-string-width': /^render\/width\.ts$/,
       'fast-wrap-ansi': /^render\/width\.ts$/,
+      'ical-generator': /^render\/mentoring\/session-calendar\.ts$/,
       valibot: /^exchange\//,
       'csv-parse': /^exchange\//,
       '@humanwhocodes/momoa': /^exchange\//,

@@ -35,7 +35,7 @@ async function played(block: string, mentor: User): Promise<string> {
     expect(program, 'a page shows a command other than mentor').toBe('mentor');
     seen += `${shown}\n${screen(await mentor(...argv))}`;
   }
-  return seen.replace(/[ \t]+$/gm, '');
+  return seen.replaceAll(mentor.folder, '~').replace(/[ \t]+$/gm, '');
 }
 
 describe.each(pages)('%s', (page) => {

@@ -14,6 +14,7 @@ import type {
   Tally,
 } from '../domain/goal.js';
 import type { Entity, Records } from '../domain/record.js';
+import type { MentoringList, MentoringRecord, MentoringWhole } from './mentoring/lists.js';
 import type { MentoringReader } from './mentoring/mentoring-reader.js';
 import type { WeekReader } from './reports/week-reader.js';
 
@@ -21,6 +22,8 @@ export interface GoalFilter {
   readonly states?: readonly State[];
   readonly area?: string;
   readonly tag?: string;
+  /** Only goals of this person; null: one's own. */
+  readonly person?: Id | null;
   readonly dueFrom?: Day;
   readonly dueTo?: Day;
   /** Words that the statement, details or reason must hold, in any case. */
@@ -37,10 +40,10 @@ export interface Reader extends WeekReader, MentoringReader {
   goalById(id: Id): Goal | undefined;
   goals(filter: GoalFilter): Goal[];
   countGoals(filter: GoalFilter): number;
-  /** Hours a week that the active goals take together, as far as it was told. */
-  hoursPromised(): number;
-  /** Goals that were closed up to a day, the one closed last first. */
-  goalsClosedLast(upTo: Day, limit: number): Goal[];
+  /** Hours a week that the active goals of a person take together, as far as it was told; null: one's own. */
+  hoursPromised(person: Id | null): number;
+  /** Goals of a person that were closed up to a day, the one closed last first; null: one's own. */
+  goalsClosedLast(upTo: Day, limit: number, person: Id | null): Goal[];
   /** The first confidence of each goal that has one, and its day. */
   firstConfidences(goalIds: readonly Id[]): Map<Id, { readonly day: Day; readonly confidence: number }>;
   /** Goals whose statement begins with the word, or has a word that begins with it. */
@@ -85,7 +88,7 @@ export interface Reader extends WeekReader, MentoringReader {
 }
 
 /** The whole content. */
-export interface Whole {
+export interface Whole extends MentoringWhole {
   readonly goals: readonly Goal[];
   readonly milestones: readonly Milestone[];
   readonly checkIns: readonly CheckIn[];
@@ -96,7 +99,10 @@ export interface Whole {
   readonly ops: readonly Op[];
 }
 
-/** A part of the whole content; the parts come in the order of the fields of {@link Whole}, each in a fixed order. */
+/**
+ * A part of the whole content: goals and what belongs to each, then the lists of `mentoringLists`, then the history; each
+ * in a fixed order.
+ */
 export type Page =
   | { readonly kind: 'goals'; readonly records: readonly Goal[] }
   | { readonly kind: 'milestones'; readonly records: readonly Milestone[] }
@@ -104,6 +110,9 @@ export type Page =
   | { readonly kind: 'breaks'; readonly records: readonly Break[] }
   | { readonly kind: 'checkIgnores'; readonly records: readonly CheckIgnore[] }
   | { readonly kind: 'statusOverrides'; readonly records: readonly StatusOverride[] }
+  | {
+      [L in MentoringList]: { readonly kind: L; readonly records: readonly MentoringRecord<L>[] };
+    }[MentoringList]
   | {
       readonly kind: 'history';
       readonly records: readonly { readonly change: Change; readonly ops: Iterable<Op> }[];
@@ -140,8 +149,8 @@ export interface About {
   readonly command: string;
   readonly who: string;
   readonly reason?: string | null;
-  /** When it was done, if not now: examples have a past. */
-  readonly when?: { readonly at: string; readonly day: Day };
+  /** When it was done, if not now: examples have a past, and what waited took effect on its day. */
+  readonly when?: { readonly at?: string; readonly day: Day };
   /** The whole history comes with the data: no change of its own is recorded. */
   readonly silent?: boolean;
 }
@@ -156,6 +165,8 @@ export interface Store extends Reader {
     body: (w: Writer) => { summary: string; result: T; undoes?: number },
   ): { change: Change | null; result: T };
   isEmpty(): boolean;
+  /** A copy of everything in memory, to write to without touching the file. Closed with this store. */
+  inMemory(): Store;
   /**
    * Everything, page by page, so that a million check-ins need no memory for a million. Nothing is locked meanwhile; when
    * another process writes in between, a busy Fault says so instead of giving half of one state and half of the next.

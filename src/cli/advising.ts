@@ -1,3 +1,4 @@
+import type { Belonging } from '../app/mentoring/belonging.js';
 import { checkNewGoal } from '../app/smart/check-new.js';
 import type { Answers, Field } from '../domain/goals/answers.js';
 import type { Letter } from '../domain/goals/fields.js';
@@ -8,11 +9,11 @@ import { findingText } from '../render/smart/findings.js';
 import type { Context } from './context.js';
 
 /** The check as the interview hears it; loaded only when somebody is interviewed. */
-export function adviser(ctx: Context): Adviser {
+export function adviser(ctx: Context, belonging: Belonging): Adviser {
   return async (letter, answers) => {
     const calendar = { today: ctx.today, weekStart: ctx.config.weekStart ?? 1 };
     const store = letter === undefined ? ctx.reading().store : undefined;
-    const checked = checkNewGoal(answers, ctx.dayQuietly, calendar, store);
+    const checked = checkNewGoal(answers, ctx.dayQuietly, calendar, store, belonging);
     return wanted(letter, checked)
       .sort((a, b) => weightOf(a) - weightOf(b))
       .map((finding) => adviceOf(finding, answers, ctx));

@@ -1,3 +1,5 @@
+import { demoOwner } from '../app/demo/owner.js';
+import { settledToRead, settleEasings } from '../app/mentoring/easings.js';
 import type { Deps, Store } from '../app/ports.js';
 import { type Day, dayAt, formatDayWithWeekday } from '../domain/day.js';
 import { dayOrderFor, understandDay } from '../domain/day-words.js';
@@ -5,6 +7,7 @@ import { Fault, usage } from '../domain/fault.js';
 import { cleanText } from '../domain/text.js';
 import type { Prompter } from '../interview/prompter.js';
 import { json } from '../render/json.js';
+import { settledInWords } from '../render/mentoring/easing-words.js';
 import { type Look, noPaint, type Paint } from '../render/paint.js';
 import { fold } from '../render/width.js';
 import { type Config, readConfig } from './config.js';
@@ -34,7 +37,7 @@ export interface Context {
   readonly ask: Prompter | undefined;
   readonly look: Look;
   readonly plain: boolean;
-  /** Deps over a store to read; it leaves file and folder untouched. */
+  /** Deps over a store to read; it leaves file and folder untouched. What was to become easier by now has. */
   readonly reading: () => Deps;
   /** Deps over a store to write. */
   readonly writing: () => Deps;
@@ -107,8 +110,12 @@ export function contextFor(
     if (demo && !isThere(file)) {
       throw new Fault('not-found', 'there are no examples yet', { hint: 'Make them with mentor demo.' });
     }
-    const store = open(file, mode);
-    return { store, today: today(), who: nameOf(host, config()), now: now().toISOString() };
+    const opened = open(file, mode);
+    const who = demo ? demoOwner : nameOf(host, config());
+    // What was to become easier by now does so first: in the file where it may be written, else in a copy.
+    const store = mode === 'read' ? settledToRead(opened, today(), who) : opened;
+    if (mode === 'write') for (const one of settleEasings(store, today(), who)) say(settledInWords(one));
+    return { store, today: today(), who, now: now().toISOString() };
   }
 
   return {

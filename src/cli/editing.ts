@@ -52,7 +52,7 @@ export async function changesOfPart(
   const now = await askParts(wanted, old, {
     ask,
     days: dayReaders(ctx),
-    record: ownRecord(deps.store, ctx.today),
+    record: ownRecord(deps.store, ctx.today, goal.personId),
   });
   return now === undefined ? undefined : { answers: changesBetween(old, now), done: nothingMore };
 }
@@ -67,7 +67,7 @@ export async function changesByMenu(
   const { changesBetween, editMenu } = await import('../interview/edit-interview.js');
   refuseClosed(goal, deps, ctx);
   const old = answersOf(goal);
-  const room = { ask, days: dayReaders(ctx), record: ownRecord(deps.store, ctx.today) };
+  const room = { ask, days: dayReaders(ctx), record: ownRecord(deps.store, ctx.today, goal.personId) };
   const chosen = await editMenu(old, room, (now) => refusal(goal, changesBetween(old, now), deps, ctx));
   if (chosen.kind === 'editor') return changesByEditor(goal, ask, deps, ctx);
   if (chosen.kind !== 'save') return undefined;

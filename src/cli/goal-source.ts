@@ -1,18 +1,18 @@
-import { answersFromFile } from '../app/goals/goal-file.js';
+import { type GoalFile, goalFileFrom } from '../app/goals/goal-file.js';
 import { Fault, usage } from '../domain/fault.js';
 import type { Answers } from '../domain/goals/answers.js';
 import { shown } from '../domain/text.js';
 import { decode, readBytes } from './files.js';
 import type { Host } from './host.js';
 
-/** The answers in a JSON file, or on standard input for `-`. What is no JSON is told with line and column. */
-export async function answersIn(host: Host, file: string): Promise<Answers> {
+/** The goal in a JSON file, or on standard input for `-`. What is no JSON is told with line and column. */
+export async function goalFileIn(host: Host, file: string): Promise<GoalFile> {
   const name = file === '-' ? 'the standard input' : file;
   const text = decode(file === '-' ? host.readInput() : readBytes(file), name);
   const { parseJson } = await import('../exchange/places.js');
   const { Mistakes } = await import('../exchange/mistakes.js');
   try {
-    return answersFromFile(parseJson(text));
+    return goalFileFrom(parseJson(text));
   } catch (error) {
     const first = error instanceof Mistakes ? error.mistakes[0] : undefined;
     if (first === undefined) throw error;

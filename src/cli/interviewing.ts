@@ -1,7 +1,9 @@
+import { type BelongingNamed, belongingOf } from '../app/mentoring/belonging.js';
 import { ownRecord } from '../app/progress/own-record.js';
 import { Fault } from '../domain/fault.js';
 import type { Answers } from '../domain/goals/answers.js';
 import { goalFrom } from '../domain/goals/goal-from.js';
+import { shown } from '../domain/text.js';
 import { type DayReaders, sentence } from '../interview/answering.js';
 import type { Ended } from '../interview/goal-interview.js';
 import type { Prompter } from '../interview/prompter.js';
@@ -32,25 +34,39 @@ export function dropDraft(ctx: Context): void {
 }
 
 /** The interview on a new goal, with what was given already; ended by a key or a signal, it says what becomes of the answers. */
-export async function interviewed(ctx: Context, ask: Prompter, given: Answers): Promise<Ended> {
+export async function interviewed(
+  ctx: Context,
+  ask: Prompter,
+  given: Answers,
+  belonging: BelongingNamed,
+): Promise<Ended> {
   const { interview } = await import('../interview/goal-interview.js');
   const { adviser } = await import('./advising.js');
   const drafts = draftBox(ctx.host, newGoalDraft);
+  const { store, who } = ctx.reading();
+  const whose = belongingOf(store, who, belonging);
   try {
     return await interview(given, {
       ask,
       days: dayReaders(ctx),
-      record: ownRecord(ctx.reading().store, ctx.today),
+      record: ownRecord(store, ctx.today, whose.personId),
       drafts,
       card: (answers) => cardOf(ctx, answers),
-      adviser: adviser(ctx),
+      adviser: adviser(ctx, whose),
     });
   } catch (error) {
     if (!(error instanceof Fault) || (error.kind !== 'cancelled' && error.kind !== 'terminated')) throw error;
     if (drafts.load() === undefined) throw error;
     throw new Fault(error.kind, `${error.message}; what you answered is kept`, {
-      hint: 'Run mentor new to go on where you stopped.',
+      hint: `Run mentor new${flagsOf(belonging)} to go on where you stopped.`,
       cause: error,
     });
   }
+}
+
+/** The flags that tell whose the goal is to be: the draft holds the answers alone. */
+function flagsOf(belonging: BelongingNamed): string {
+  return (['for', 'with'] as const)
+    .map((flag) => (belonging[flag] === undefined ? '' : ` --${flag} "${shown(belonging[flag])}"`))
+    .join('');
 }

@@ -1,3 +1,4 @@
+import { whoseOf } from '../app/mentoring/whose.js';
 import type { Reader } from '../app/ports.js';
 import { type OwnRecord, ownRecord } from '../app/progress/own-record.js';
 import { type Day, formatDay } from '../domain/day.js';
@@ -8,26 +9,33 @@ import { type Like, laterDue, slipInWords } from '../domain/progress/slip.js';
 import { checkBy } from '../interview/answering.js';
 import { keepOrTake } from '../interview/own-record.js';
 import type { Prompter } from '../interview/prompter.js';
+import { ownerPrefix } from '../render/mentoring/whose-words.js';
 import type { Context } from './context.js';
 
-type Promised = Pick<Goal, 'area' | 'measure' | 'start' | 'due'>;
+type Promised = Pick<Goal, 'area' | 'measure' | 'start' | 'due' | 'personId'>;
 
 function likeOf({ area, measure }: Promised): Like {
   return { area, kind: measure.kind };
 }
 
-/** Says what one's own record makes of a due day that was kept; nothing where the record does not lead to a later one. */
+/** Says what its owner's record makes of a due day that was kept; nothing where the record does not lead to a later one. */
 export function sayRecord(ctx: Context, store: Reader, goal: Promised): void {
-  const slip = ownRecord(store, ctx.today).slip(likeOf(goal));
+  const slip = ownRecord(store, ctx.today, goal.personId).slip(likeOf(goal));
   const later = slip === undefined ? undefined : laterDue(slip, goal.start, goal.due, ctx.today);
   if (slip === undefined || later === undefined) return;
-  ctx.say(`${slipInWords(slip)} At that, ${formatDay(goal.due)} becomes ${formatDay(later)}.`);
+  const whom = ownerPrefix(goal, whoseOf(ctx.writing()));
+  ctx.say(`${whom}${slipInWords(slip)} At that, ${formatDay(goal.due)} becomes ${formatDay(later)}.`);
 }
 
-/** Says how a confidence that was given compares with one's own record; nothing while it is too early to tell. */
-export function sayCalibration(ctx: Context, store: Reader, confidence: number): void {
-  const said = calibrationInWords(ownRecord(store, ctx.today).sayings(), confidence);
-  if (said !== undefined) ctx.say(said);
+/** Says how a confidence that was given compares with its owner's record; nothing while it is too early to tell. */
+export function sayCalibration(
+  ctx: Context,
+  store: Reader,
+  goal: Pick<Goal, 'personId'>,
+  confidence: number,
+): void {
+  const said = calibrationInWords(ownRecord(store, ctx.today, goal.personId).sayings(), confidence);
+  if (said !== undefined) ctx.say(ownerPrefix(goal, whoseOf(ctx.writing())) + said);
 }
 
 /** A due day as it was typed, or the one that is promised once one's own record has been heard. */
@@ -41,7 +49,7 @@ export async function heardDue(
 ): Promise<Day> {
   const running = (runningStates as readonly string[]).includes(goal.state);
   if (!running || due === goal.due) return due;
-  const record = ownRecord(store, ctx.today);
+  const record = ownRecord(store, ctx.today, goal.personId);
   const chosen = await keepOrTake(ask, record, { like: likeOf(goal), start: goal.start, due }, told);
   if (chosen !== undefined) return chosen;
   const text = await ask.text({

@@ -80,3 +80,8 @@ export function cleanTag(raw: string): string {
     throw usage(`the tag "${tag}" holds a comma or a quote`, 'Use letters, digits and dashes.');
   return tag;
 }
+
+/** In lower case as SQLite compares names: ASCII letters only. */
+export function asciiLower(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}

@@ -59,6 +59,7 @@ export function openStore(options: OpenOptions): Store {
       zone: options.zone,
       today: options.today,
       guard: (work) => guarded(file, work),
+      copy: () => inMemory(db),
     });
   });
 }
@@ -80,6 +81,12 @@ function openToRead(file: string, version: number, newest: number, options: Open
   const db = version === 0 ? new Database(':memory:') : new Database(readFileSync(file));
   migrate(db, readMigrations(options.migrationsFolder));
   return db;
+}
+
+function inMemory(db: Database.Database): Database.Database {
+  const copy = new Database(db.serialize());
+  copy.pragma('foreign_keys = on');
+  return copy;
 }
 
 function openToWrite(file: string, options: OpenOptions, newest: number): Database.Database {

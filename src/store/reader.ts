@@ -83,12 +83,14 @@ export function reader(prepare: Prepare): Reader {
       const { where, values } = conditions(filter);
       return one<{ count: number }>(`select count(*) as count from goal g${where}`, ...values)?.count ?? 0;
     },
-    goalsClosedLast(upTo, limit) {
+    goalsClosedLast(upTo, limit, person) {
       return goalRows(
         `select ${goalColumns} from goal g where g.number in (
-           select number from goal indexed by goal_by_closing where closed_on <= ? order by closed_on desc limit ?
+           select number from goal indexed by goal_by_closing where closed_on <= ? and person_id is ?
+           order by closed_on desc limit ?
          ) order by g.closed_on desc, g.number desc`,
         upTo,
+        person,
         limit,
       );
     },
@@ -101,9 +103,12 @@ export function reader(prepare: Prepare): Reader {
       );
       return new Map(rows.map((row) => [row.goal_id, { day: row.day, confidence: row.confidence }]));
     },
-    hoursPromised() {
+    hoursPromised(person) {
       return (
-        one<{ hours: number }>("select total(hours) as hours from goal where state = 'active'")?.hours ?? 0
+        one<{ hours: number }>(
+          "select total(hours) as hours from goal where state = 'active' and person_id is ?",
+          person,
+        )?.hours ?? 0
       );
     },
     goalsNamed(word) {
@@ -297,7 +302,8 @@ export function reader(prepare: Prepare): Reader {
     },
     changeToUndo() {
       const row = one<ChangeRow>(
-        'select * from change where undoes is null and undone_by is null and imported = 0 order by number desc limit 1',
+        `select * from change where undoes is null and undone_by is null and imported = 0 and command <> 'settle'
+         order by number desc limit 1`,
       );
       return row && toChange(row);
     },
@@ -329,6 +335,8 @@ function conditions(filter: GoalFilter): { where: string; values: unknown[] } {
     add(`g.state in (${filter.states?.map(() => '?').join(', ')})`, ...(filter.states ?? []));
   if (filter.area !== undefined) add('g.area = ? collate nocase', filter.area);
   if (filter.tag !== undefined) add('g.id in (select goal_id from goal_tag where tag = ?)', filter.tag);
+  if (filter.person === null) add('g.person_id is null');
+  else if (filter.person !== undefined) add('g.person_id = ?', filter.person);
   if (filter.dueFrom !== undefined) add('g.due >= ?', filter.dueFrom);
   if (filter.dueTo !== undefined) add('g.due <= ?', filter.dueTo);
   if (filter.ranIn !== undefined) {

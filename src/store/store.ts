@@ -17,10 +17,13 @@ export interface StoreParts {
   readonly today: Day;
   /** Turns errors of the database into Faults. */
   readonly guard: <T>(work: () => T) => T;
+  /** A connection to a copy in memory. */
+  readonly copy: () => Database.Database;
 }
 
 /** The store over an open connection. */
 export function store(db: Database.Database, parts: StoreParts): Store {
+  const copies: Store[] = [];
   const prepare = preparer(db);
   const read = guardedReader(reader(prepare), parts.guard);
   return {
@@ -43,7 +46,7 @@ export function store(db: Database.Database, parts: StoreParts): Store {
           const { summary, result, undoes } = body(writer(read, prepare, parts.newId, written));
           reckonLastDays(prepare, written.touched);
           if (written.ops.length === 0 || about.silent === true) return { change: null, result };
-          const instant = about.when === undefined ? parts.now() : new Date(about.when.at);
+          const instant = about.when?.at === undefined ? parts.now() : new Date(about.when.at);
           const last = prepare('select clock from change order by number desc limit 1').pluck().get() as
             | string
             | undefined;
@@ -71,7 +74,16 @@ export function store(db: Database.Database, parts: StoreParts): Store {
       });
     },
     pages: () => pages(prepare, parts.guard, () => read.goals({})),
-    close: () => db.close(),
+    inMemory: () =>
+      parts.guard(() => {
+        const copy = store(parts.copy(), parts);
+        copies.push(copy);
+        return copy;
+      }),
+    close: () => {
+      for (const copy of copies) copy.close();
+      db.close();
+    },
   };
 }
 

@@ -130,7 +130,8 @@ function toDatedOp(row: DatedOpRow): DatedOp {
 /** Running goals by a day in a span: the index gives each state's in that order, and is left when there are enough. */
 function coming(column: 'start' | 'due', index: string): string {
   const ofState = (state: string): string =>
-    `select * from (select g.id, g.number, g.statement, g.start, g.due from goal g indexed by ${index}
+    `select * from (select g.id, g.number, g.statement, g.start, g.due,
+         g.person_id as "personId", g.mentorship_id as "mentorshipId" from goal g indexed by ${index}
        where g.state = '${state}' and g.${column} between $from and $to 
          and g.id not in (select value from json_each($without)) order by g.${column}, g.number limit $limit)`;
   return `select * from (${ofState('active')} union all ${ofState('paused')}) order by ${column}, number limit $limit`;

@@ -105,9 +105,23 @@ export function writer(read: Reader, prepare: Prepare, newId: () => Id, written:
         },
       );
     }
-    if (op.before === null) removeRecord(op.entity, op.entityId);
-    else if (op.after === null) insertRecord(op.entity, op.before);
-    else updateFlat(op.entity, op.entityId, op.before);
+    try {
+      if (op.before === null) removeRecord(op.entity, op.entityId);
+      else if (op.after === null) insertRecord(op.entity, op.before);
+      else updateFlat(op.entity, op.entityId, op.before);
+    } catch (error) {
+      // What was written since has its name, its number or its place.
+      if (!(error instanceof Error && 'code' in error && /^SQLITE_CONSTRAINT/.test(String(error.code))))
+        throw error;
+      throw new Fault(
+        'failed',
+        `change ${op.change} cannot be taken back: something else is in its place now`,
+        {
+          hint: 'mentor history lists what was written since; take that back first.',
+          cause: error,
+        },
+      );
+    }
   };
 
   const nextGoalNumber = (): number =>

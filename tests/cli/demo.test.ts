@@ -1,13 +1,27 @@
 import { existsSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { wholeOf } from '../../src/app/exchange/whole-of.js';
+import { mentoringListNames } from '../../src/app/mentoring/lists.js';
+import { asDay } from '../../src/domain/day.js';
+import { readExport } from '../../src/exchange/read-export.js';
+import { exportText } from '../../src/exchange/write-export.js';
+import { openStore } from '../../src/store/open.js';
 import { aUser } from '../user.js';
+
+const opening = {
+  migrationsFolder: join(import.meta.dirname, '..', '..', 'migrations'),
+  now: () => new Date('2026-11-24T09:00:00Z'),
+  zone: 'UTC',
+  today: asDay('2026-11-24'),
+};
 
 describe('mentor demo', () => {
   it("fills a database of its own, and never the user's", async () => {
     const mentor = aUser();
     await mentor.ok('demo');
     expect(existsSync(mentor.db)).toBe(false);
-    expect(await mentor.ok('--demo', 'list')).toContain('Run the spring half marathon');
+    expect(await mentor.ok('--demo', 'list')).toContain('Run the spring half');
     expect(await mentor.ok('list')).toBe('');
   });
 
@@ -58,6 +72,56 @@ describe('mentor demo', () => {
       const tops = milestones.filter((m) => m.parentId === null);
       if (tops.length > 0) expect(tops.reduce((sum, m) => sum + m.share, 0)).toBeCloseTo(1, 9);
     }
+  });
+
+  it('is the database of one of them, whoever looks at it: the other two are her mentee and her peer', async () => {
+    const mentor = aUser();
+    await mentor.ok('demo');
+    const { goals } = (await mentor.json('--demo', 'list', '--all')) as {
+      goals: { owner: { name: string }; mentorship: number | null }[];
+    };
+    const whose = goals.map((goal) => `${goal.owner.name} ${goal.mentorship}`);
+    expect([...new Set(whose)].sort()).toEqual(['Jonas 1', 'Maya 2', 'Maya 3', 'Maya null', 'Priya 2']);
+  });
+
+  it('has half a year of sessions, with promises to confirm, to agree to and to answer', async () => {
+    const mentor = aUser();
+    await mentor.ok('demo');
+    const file = mentor.db.replace('mentor.db', 'demo.db');
+    const store = openStore({ file, mode: 'read', ...opening });
+    onTestFinished(() => store.close());
+    const all = wholeOf(store);
+    for (const list of mentoringListNames) expect(all[list].length, list).toBeGreaterThan(2);
+    const sessions = new Map(all.mentorships.map((one) => [one.number, store.sessions(one.id)]));
+    expect([...sessions].map(([number, held]) => [number, held.length])).toEqual([
+      [1, 12],
+      [2, 5],
+      [3, 8],
+    ]);
+    expect(new Set(all.easings.map((easing) => easing.state))).toEqual(
+      new Set(['waiting', 'acknowledged', 'matured']),
+    );
+    expect(new Set(all.milestones.map((m) => m.state))).toEqual(new Set(['open', 'claimed', 'confirmed']));
+    expect(new Set(all.actions.map((action) => action.state))).toEqual(new Set(['open', 'done', 'dropped']));
+    expect(new Set(all.feedback.map((one) => one.answer))).toEqual(
+      new Set(['accept', 'try', 'park', 'disagree', null]),
+    );
+    // What can be written can be read back: the examples keep to every rule of an import.
+    expect(readExport([...exportText(store.pages())].join(''))).toEqual(all);
+  });
+
+  it('keeps to the rules: what is settled by now is settled in a copy when it is looked at later', async () => {
+    const mentor = aUser();
+    await mentor.ok('demo');
+    const target = async (day: string): Promise<unknown> => {
+      const { goal } = (await mentor.json('--demo', '--as-of', day, 'show', 'read-twenty')) as {
+        goal: { measure: { target: number } };
+      };
+      return goal.measure.target;
+    };
+    expect(await target('2026-11-27')).toBe(20);
+    expect(await target('2026-11-28')).toBe(16);
+    expect(await target('2026-11-27')).toBe(20);
   });
 
   it('is asked for before it is there', async () => {

@@ -11,6 +11,7 @@ function typed(...lines: string[]) {
   const host = {
     streams: () => ({ input, output: new PassThrough() }),
     ending: () => ending.signal,
+    errColumns: () => undefined,
     err: (text: string) => {
       said += text;
     },
@@ -51,6 +52,24 @@ describe('questions in plain lines', () => {
     expect(await ask.confirm({ message: 'Sure?', preset: false })).toBe(true);
     expect(await ask.confirm({ message: 'Sure?', preset: false })).toBe(false);
     expect(said()).toContain('Not taken: type yes or no.');
+  });
+
+  it('takes a key for a choice where it has one', async () => {
+    const { ask } = typed('x', ' < ');
+    const choices = [
+      { value: 'a', label: 'first' },
+      { value: 'b', label: 'back', key: '<' },
+    ];
+    expect(await ask.choose({ message: 'Which?', choices })).toBe('b');
+  });
+
+  it('repeats nothing of a hidden answer', async () => {
+    const { ask, said } = typed('7', '-2');
+    const check = (text: string) => (text === '-2' ? undefined : 'It is -2 to 2.');
+    expect(await ask.hidden({ message: 'How is it?', why: 'Look away.', check })).toBe('-2');
+    expect(said()).toBe(
+      'Look away.\nHow is it? (what you type is not shown)\nNot taken: It is -2 to 2.\nHow is it? (what you type is not shown)\n',
+    );
   });
 
   it('loses no line that was typed ahead, and lets the input rest between questions', async () => {

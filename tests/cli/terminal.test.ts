@@ -72,6 +72,28 @@ describe('questions in a terminal', () => {
     expect(await answer).toBe('abc');
   });
 
+  it('show nothing of a hidden answer, not even how long it is', async () => {
+    const { ask, sees, keys, shown } = drawn();
+    const check = (text: string) => (text === '-2' ? undefined : 'It is -2 to 2.');
+    const answer = ask.hidden({ message: 'How is it?', why: 'Look away.', check });
+    await sees('How is it? (not shown)');
+    keys(`777${enter}`);
+    await sees('> It is -2 to 2.');
+    keys(`-2${enter}`);
+    expect(await answer).toBe('-2');
+    expect(shown()).toContain('Look away.');
+    expect(shown().replaceAll('It is -2 to 2.', '')).not.toMatch(/-2|777|\*/);
+  });
+
+  it('break a long question between words', async () => {
+    const { ask, sees, keys, shown } = drawn(30);
+    const answer = ask.text({ message: 'What is behind the difference between the two?' });
+    await sees('between the two?');
+    keys(`x${enter}`);
+    await answer;
+    expect(shown()).toContain('? What is behind the\ndifference between the two?');
+  });
+
   it('choose with arrows, beginning at the preset', async () => {
     const { ask, sees, keys } = drawn();
     const choices = ['a', 'b', 'c'].map((value) => ({

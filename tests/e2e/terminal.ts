@@ -64,7 +64,7 @@ export class Terminal {
   }
 
   type(text: string): void {
-    if (text !== '') this.tmux('send-keys', '-t', 'test', '-l', text);
+    if (text !== '') this.tmux('send-keys', '-t', 'test', '-l', '--', text);
   }
 
   /** Presses keys by their names, such as `Enter`, `C-c` or `Down`. */

@@ -1,20 +1,31 @@
-import { addDays, type Day } from '../../domain/day.js';
-import type { Goal } from '../../domain/goal.js';
+import type { Day } from '../../domain/day.js';
+import type { Goal, Measure } from '../../domain/goal.js';
+import { easier } from '../../domain/goals/easier.js';
+import { measureFields } from '../../domain/mentoring/easing-writes.js';
+import { flatMeasure } from '../../domain/record.js';
 import { shorten } from '../../domain/text.js';
 import type { Store, Writer } from '../ports.js';
+import { type Event, Made } from './event.js';
+import { personEvents, tieEvents, tieStart } from './fill-ties.js';
+import { known } from './known.js';
+import { demoOwner } from './owner.js';
 import { type DemoGoal, type DemoMilestone, people } from './people.js';
+import { coolingOff, tieOf, ties } from './ties.js';
 
-interface Event {
-  readonly day: Day;
-  readonly who: string;
-  readonly command: string;
-  readonly reason?: string;
-  readonly write: (w: Writer) => string;
-}
-
-/** Fills a store with a year of three people's goals up to today, each written, logged and closed on its day. */
+/** Fills a store with a year up to today: Maya's goals, those of her mentee and her peer, and what they said in their sessions. */
 export function fillDemo(store: Store, today: Day): number {
-  const events = people.flatMap((goal) => eventsOf(goal, today));
+  const made = new Made(today);
+  const before = (tie: { readonly name: string; readonly start: number }): string[] =>
+    people
+      .filter((goal) => goal.start < tie.start && tieOf(goal.statement)?.name === tie.name)
+      .map((g) => g.statement);
+  // On one day people come first, then goals, then what was said of them.
+  const events = [
+    ...known.flatMap((person) => personEvents(person, made)),
+    ...ties.flatMap((tie) => tieStart(tie, made, before(tie))),
+    ...people.flatMap((goal) => eventsOf(goal, made)),
+    ...ties.flatMap((tie) => tieEvents(tie, made)),
+  ];
   events.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   let day0: Day | undefined;
   let minute = 0;
@@ -31,25 +42,21 @@ export function fillDemo(store: Store, today: Day): number {
   return people.length;
 }
 
-function eventsOf(plan: DemoGoal, today: Day): Event[] {
-  const on = (offset: number): Day => addDays(today, offset);
-  let goal: Goal | undefined;
-  const made = (): Goal => {
-    if (goal === undefined) throw new Error('a goal is written before anything happens to it');
-    return goal;
-  };
+function eventsOf(plan: DemoGoal, made0: Made): Event[] {
+  const on = (offset: number): Day => made0.on(offset);
+  const made = (): Goal => made0.goal(plan.statement);
   const called = (): string => `goal ${made().number}, ${shorten(plan.statement, 60)}`;
   const event = (offset: number, command: string, write: (w: Writer) => string, reason?: string): Event => ({
-    day: on(Math.min(0, offset)),
+    day: made0.written(offset),
     who: plan.who,
     command,
     write,
     ...(reason === undefined ? {} : { reason }),
   });
-  const milestones = new Map<string, string>();
 
   const write = event(plan.start, 'new', (w) => {
-    goal = w.insertGoal({
+    const tie = tieOf(plan.statement);
+    const goal = w.insertGoal({
       id: w.newId(),
       statement: plan.statement,
       details: plan.details ?? null,
@@ -59,7 +66,7 @@ function eventsOf(plan: DemoGoal, today: Day): Event[] {
       means: plan.means ?? null,
       reason: plan.reason,
       start: on(plan.start),
-      due: on(plan.moved?.firstDue ?? plan.due),
+      due: on(plan.eased?.firstDue ?? plan.due),
       rhythm: plan.rhythm ?? 7,
       hours: plan.hours ?? null,
       state: 'active',
@@ -67,22 +74,23 @@ function eventsOf(plan: DemoGoal, today: Day): Event[] {
       lesson: null,
       instead: null,
       planFrom: null,
-      createdAt: `${on(Math.min(0, plan.start))}T08:00:00.000Z`,
-      personId: null,
-      mentorshipId: null,
+      createdAt: `${made0.written(plan.start)}T08:00:00.000Z`,
+      personId: plan.who === demoOwner ? null : (made0.people.get(plan.who) ?? null),
+      mentorshipId: tie === undefined || plan.start < tie.start ? null : made0.mentorship(tie.name).id,
     });
+    made0.keepGoal(goal);
     return `wrote ${called()}`;
   });
   const split = event(plan.start, 'split', (w) => {
     const all = plan.milestones ?? [];
-    for (const [i, m] of all.entries()) insertMilestone(w, made().id, m, i, null, on, milestones);
+    for (const [i, m] of all.entries()) insertMilestone(w, made().id, m, i, null, made0);
     return `split ${called()}, into ${all.length} milestones`;
   });
   return [
     write,
     ...(plan.milestones === undefined ? [] : [split]),
     ...flat(plan.milestones ?? []).flatMap((m): Event[] =>
-      m.doneOn === undefined ? [] : [ticked(m, m.doneOn, event, on, milestones, called)],
+      m.doneOn === undefined ? [] : [ticked(m, m.doneOn, event, made0, called)],
     ),
     ...(plan.checkIns ?? []).map((c) =>
       event(c.on, 'log', (w) => {
@@ -118,7 +126,7 @@ function eventsOf(plan: DemoGoal, today: Day): Event[] {
         off.reason,
       ),
     ),
-    ...(plan.moved === undefined ? [] : [moved(plan, plan.moved, event, on, made, called)]),
+    ...(plan.eased === undefined ? [] : eased(plan, plan.eased, event, made0, called)),
     ...(plan.closed === undefined ? [] : [closed(plan.closed, event, on, made, called)]),
   ];
 }
@@ -135,11 +143,10 @@ function insertMilestone(
   m: DemoMilestone,
   position: number,
   parentId: string | null,
-  on: (offset: number) => Day,
-  ids: Map<string, string>,
+  made: Made,
 ): void {
   const id = w.newId();
-  ids.set(m.title, id);
+  made.keepMilestone(m.title, id);
   w.insert('milestone', {
     id,
     goalId,
@@ -148,47 +155,74 @@ function insertMilestone(
     position,
     title: m.title,
     doneWhen: m.doneWhen ?? null,
-    due: on(m.due),
+    due: made.on(m.due),
     share: m.share,
     target: m.target ?? null,
     state: 'open',
     doneOn: null,
     confirmedOn: null,
   });
-  for (const [i, part] of (m.parts ?? []).entries()) insertMilestone(w, goalId, part, i, id, on, ids);
+  for (const [i, part] of (m.parts ?? []).entries()) insertMilestone(w, goalId, part, i, id, made);
 }
 
-function ticked(
-  m: DemoMilestone,
-  doneOn: number,
-  event: MakeEvent,
-  on: (offset: number) => Day,
-  ids: ReadonlyMap<string, string>,
-  called: () => string,
-): Event {
+function ticked(m: DemoMilestone, doneOn: number, event: MakeEvent, made: Made, called: () => string): Event {
   return event(doneOn, 'tick', (w) => {
-    w.update('milestone', ids.get(m.title) ?? '', { state: 'claimed', doneOn: on(doneOn) });
+    w.update('milestone', made.milestone(m.title), { state: 'claimed', doneOn: made.on(doneOn) });
     return `ticked ${m.title} of ${called()}`;
   });
 }
 
-function moved(
+/** A promise is to become easier: that waits, until somebody agrees or its day has come. */
+function eased(
   plan: DemoGoal,
-  move: NonNullable<DemoGoal['moved']>,
+  ask: NonNullable<DemoGoal['eased']>,
   event: MakeEvent,
-  on: (offset: number) => Day,
-  made: () => Goal,
+  made: Made,
   called: () => string,
-): Event {
-  return event(
-    move.on,
+): Event[] {
+  const { target, maturedOn } = ask;
+  const due = made.on(plan.due);
+  const waits = event(
+    ask.on,
     'edit',
     (w) => {
-      w.update('goal', made().id, { due: on(plan.due) });
-      return `changed due of ${called()}`;
+      const goal = made.goal(plan.statement);
+      const measure = target === undefined ? goal.measure : ({ ...goal.measure, target } as Measure);
+      const id = w.newId();
+      made.keepEasing(plan.statement, id, due);
+      const before = flatMeasure(goal.measure);
+      w.insert('easing', {
+        ...{ id, goalId: goal.id, day: made.on(ask.on), effectiveOn: made.on(ask.on + coolingOff) },
+        ...{ who: plan.who, reason: ask.because, state: 'waiting', settledOn: null },
+        clauses: JSON.stringify(easier(goal, { measure, due })),
+        writes: JSON.stringify([
+          {
+            ...{ entity: 'goal', id: goal.id },
+            before: {
+              ...(due === goal.due ? {} : { due: goal.due }),
+              ...(target === undefined
+                ? {}
+                : Object.fromEntries(measureFields.map((field) => [field, before[field]]))),
+            },
+            after: { ...(due === goal.due ? {} : { due }), ...(target === undefined ? {} : { target }) },
+          },
+        ]),
+      });
+      return `asked to make ${called()} easier`;
     },
-    move.because,
+    ask.because,
   );
+  if (maturedOn === undefined) return [waits];
+  const matured = event(
+    maturedOn,
+    'settle',
+    (w) => {
+      made.settle(w, plan.statement, 'matured', made.on(maturedOn));
+      return `made ${called()} easier, as asked on ${made.on(ask.on)}`;
+    },
+    ask.because,
+  );
+  return [waits, matured];
 }
 
 function closed(

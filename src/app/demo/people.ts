@@ -1,7 +1,7 @@
 import type { Measure, State } from '../../domain/goal.js';
-
-/** Days are counted from today: -30 is thirty days ago. */
-type Offset = number;
+import type { Side } from '../../domain/mentoring/person.js';
+import type { Offset } from './demo-tie.js';
+import { demoOwner } from './owner.js';
 
 export interface DemoGoal {
   readonly who: string;
@@ -24,8 +24,17 @@ export interface DemoGoal {
     to: Offset | null;
     reason: string;
   }[];
-  /** The due day was moved: told on a day, from the day first promised. */
-  readonly moved?: { readonly on: Offset; readonly firstDue: Offset; readonly because: string };
+  /** The promise became easier: asked for on a day, and settled on another, or waiting still. */
+  readonly eased?: {
+    readonly on: Offset;
+    readonly because: string;
+    /** The day that was promised first. */
+    readonly firstDue?: Offset;
+    /** The target that is asked for. */
+    readonly target?: number;
+    /** Without anybody's word on this day; else a session acknowledges it, or it waits. */
+    readonly maturedOn?: Offset;
+  };
   readonly closed?: {
     readonly on: Offset;
     readonly state: Extract<State, 'achieved' | 'missed' | 'let-go'>;
@@ -100,7 +109,7 @@ const maya: readonly DemoGoal[] = [
       },
     ),
     daysOff: [{ kind: 'break', from: -72, to: -63, reason: 'A week at the sea with the family' }],
-    moved: { on: -60, firstDue: 27, because: 'The race was moved from February to March' },
+    eased: { on: -60, maturedOn: -53, firstDue: 27, because: 'The race was moved from February to March' },
   },
   {
     who: 'Maya',
@@ -185,6 +194,7 @@ const jonas: readonly DemoGoal[] = [
         14: { confidence: 40, note: 'Stuck since October' },
       },
     ),
+    eased: { on: -30, firstDue: 42, because: 'A kilogram in three weeks is what I can hold' },
   },
   {
     who: 'Jonas',
@@ -252,6 +262,7 @@ const jonas: readonly DemoGoal[] = [
     due: 150,
     rhythm: 14,
     checkIns: series(-200, 16, [1, 1, 2, 1, 1, 1, 1, 1, 1], { 8: { note: 'A thick one' } }),
+    eased: { on: -3, target: 16, because: 'The talk took the autumn' },
   },
   {
     who: 'Jonas',
@@ -359,6 +370,11 @@ const priya: readonly DemoGoal[] = [
     due: 40,
   },
 ];
+
+/** Which side of its mentorship a goal belongs to. */
+export function ownerNamed(statement: string): Side {
+  return people.find((goal) => goal.statement === statement)?.who === demoOwner ? 'me' : 'them';
+}
 
 /** A year of three people's goals. Made up, all of it. */
 export const people: readonly DemoGoal[] = [...maya, ...jonas, ...priya];

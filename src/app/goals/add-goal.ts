@@ -2,6 +2,7 @@ import type { Change, CheckIgnore, Goal } from '../../domain/goal.js';
 import type { Answers, DayReader } from '../../domain/goals/answers.js';
 import { goalFrom, type Written } from '../../domain/goals/goal-from.js';
 import { shorten } from '../../domain/text.js';
+import { type BelongingNamed, belongingOf } from '../mentoring/belonging.js';
 import type { Deps } from '../ports.js';
 
 /** Few things at once: from this many active goals on, a new one comes with a warning. */
@@ -11,7 +12,7 @@ export interface Added {
   readonly goal: Goal;
   readonly written: Written;
   readonly change: Change | null;
-  /** Active goals, the new one included. */
+  /** Active goals of the same owner, the new one included. */
   readonly active: number;
 }
 
@@ -24,6 +25,7 @@ export function addGoal(
   answers: Answers,
   readDay: DayReader,
   aside: readonly LeftAside[] = [],
+  belonging: BelongingNamed = {},
 ): Added {
   const written = goalFrom(answers, deps.today, readDay);
   const { change, result } = deps.store.write({ command: 'new', who: deps.who }, (w) => {
@@ -36,8 +38,7 @@ export function addGoal(
       instead: null,
       planFrom: null,
       createdAt: deps.now,
-      personId: null,
-      mentorshipId: null,
+      ...belongingOf(w, deps.who, belonging),
     });
     if (written.confidence !== null) {
       w.insert('check-in', {
@@ -54,5 +55,6 @@ export function addGoal(
       w.insert('check-ignore', { id: w.newId(), goalId: goal.id, rule, reason });
     return { summary: `wrote goal ${goal.number}, ${shorten(goal.statement, 60)}`, result: goal };
   });
-  return { goal: result, written, change, active: deps.store.countGoals({ states: ['active'] }) };
+  const active = deps.store.countGoals({ states: ['active'], person: result.personId });
+  return { goal: result, written, change, active };
 }

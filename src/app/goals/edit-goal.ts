@@ -1,29 +1,32 @@
-import { addDays } from '../../domain/day.js';
 import { Fault, usage } from '../../domain/fault.js';
-import { type Change, closedStates, type Goal, type Id, type Milestone } from '../../domain/goal.js';
+import { type Change, closedStates, type Goal, type Id } from '../../domain/goal.js';
 import { type Answers, type DayReader, type Field, fields, flagOf } from '../../domain/goals/answers.js';
 import { easier } from '../../domain/goals/easier.js';
 import { answersOf, goalFrom, type NewGoal } from '../../domain/goals/goal-from.js';
 import { goesWith, mayBeLeftOut, measureImplied } from '../../domain/goals/needs.js';
 import { NeedsReason } from '../../domain/milestones/reason.js';
-import { plural } from '../../domain/number.js';
 import { shorten } from '../../domain/text.js';
+import { type BelongingNamed, belongingAfter, leaving } from '../mentoring/belonging.js';
+import { askedFor, changePromise, type PromiseChanged } from '../mentoring/park-easing.js';
 import type { Deps, Reader } from '../ports.js';
-import { milestoneName } from './find-goal.js';
+import { refuseEdit } from './refuse-edit.js';
+
+/** A part of a goal as it is called in flags; `for` and `with` tell whose it is and with whom it is kept. */
+export type EditedPart = Field | 'for' | 'with';
 
 /** What an edit would do to a goal. */
 export interface PlannedEdit {
   readonly before: Goal;
   readonly after: Goal;
   /** The fields of the goal that differ, as they are called in flags. */
-  readonly changed: readonly Field[];
+  readonly changed: readonly EditedPart[];
   /** In what the promise becomes easier; then a reason is needed. */
   readonly easier: readonly string[];
   readonly computed: string | undefined;
 }
 
-/** What was done to a goal; `change` is null when nothing differed. */
-export interface Edited extends PlannedEdit {
+/** What was done to a goal; `change` is null when nothing differed. What waits is not in the goal yet. */
+export interface Edited extends PlannedEdit, PromiseChanged {
   readonly change: Change | null;
   /** Milestones that were made for another target or due day. */
   readonly stale: boolean;
@@ -37,8 +40,9 @@ export function planEdit(
   store: Reader,
   id: Id,
   changes: Answers,
-  deps: { today: Deps['today'] },
+  deps: Pick<Deps, 'today' | 'who'>,
   readDay: DayReader,
+  belonging: BelongingNamed = {},
 ): PlannedEdit {
   const before = store.goalById(id);
   if (before === undefined) throw new Fault('not-found', 'the goal is not there any more');
@@ -49,16 +53,15 @@ export function planEdit(
   }
   const old = answersOf(before);
   const { goal, computed } = goalFrom(merged(old, changes), deps.today, readDay);
-  const after = { ...before, ...goal, planFrom: planFromOf(before, goal) };
-  refuseReading(store, before, after);
-  refuseOutside(store.milestones([id]), before, after);
-  refuseLaterStart(store, before, after);
-  const now = answersOf(after);
+  const whose = belongingAfter(store, deps.who, before, belonging);
+  const after = { ...before, ...goal, planFrom: planFromOf(before, goal), ...whose };
+  refuseEdit(store, before, after);
+  const left = leaving(store, before, after);
   return {
     before,
     after,
-    changed: fields.filter((field) => (old[field] ?? '') !== (now[field] ?? '')),
-    easier: easier(before, after),
+    changed: changedParts(before, after),
+    easier: [...easier(before, after), ...(left === undefined ? [] : [left])],
     computed,
   };
 }
@@ -70,27 +73,49 @@ export function editGoal(
   changes: Answers,
   because: string | null,
   readDay: DayReader,
+  belonging: BelongingNamed = {},
 ): Edited {
   const about = { command: 'edit', who: deps.who, reason: because };
   const { change, result } = deps.store.write(about, (w) => {
-    const planned = planEdit(w, id, changes, deps, readDay);
+    const planned = planEdit(w, id, changes, deps, readDay, belonging);
     if (planned.easier.length > 0 && because === null) throw new NeedsReason(planned.easier);
-    const { before, after, changed } = planned;
-    if (changed.length > 0) w.update('goal', id, fieldsOf(after));
+    const { before, changed, easier: clauses } = planned;
+    const wanted = { goal: before, clauses, because, who: deps.who, today: deps.today };
+    const done = changePromise(w, wanted, (writes) => {
+      if (changed.length > 0) writes.update('goal', id, fieldsOf(planned.after));
+    });
     const promised = changed.includes('to') || changed.includes('due') || changed.includes('start');
-    const stale = promised && w.milestones([id]).length > 0;
+    const stale = done.waiting === null && promised && w.milestones([id]).length > 0;
+    const after = w.goalById(id) ?? planned.after;
+    const parts = changedParts(before, after).join(', ');
+    const asked = askedFor(before, clauses);
+    const summary =
+      done.waiting === null
+        ? `changed ${parts} of goal ${before.number}, ${shorten(after.statement, 60)}`
+        : `${asked}${parts === '' ? '' : `; changed ${parts}`}`;
     return {
-      summary: `changed ${changed.join(', ')} of goal ${before.number}, ${shorten(after.statement, 60)}`,
-      result: { ...planned, stale },
+      summary,
+      result: { ...planned, ...done, after, changed: changedParts(before, after), stale },
     };
   });
   return { ...result, change };
 }
 
+function changedParts(before: Goal, after: Goal): EditedPart[] {
+  const [old, now] = [answersOf(before), answersOf(after)];
+  return [
+    ...fields.filter((field) => (old[field] ?? '') !== (now[field] ?? '')),
+    ...(before.personId === after.personId ? [] : ['for' as const]),
+    ...(before.mentorshipId === after.mentorshipId ? [] : ['with' as const]),
+  ];
+}
+
 function fieldsOf(goal: Goal): Partial<Goal> {
   const { statement, details, area, tags, measure, means, reason, start, due, rhythm, hours, planFrom } =
     goal;
-  return { statement, details, area, tags, measure, means, reason, start, due, rhythm, hours, planFrom };
+  const { personId, mentorshipId } = goal;
+  const written = { statement, details, area, tags, measure, means, reason, start, due, rhythm, hours };
+  return { ...written, planFrom, personId, mentorshipId };
 }
 
 /** Old answers with the new ones over them; of target, due day and rate the one that is not named gives way. */
@@ -117,42 +142,4 @@ function planFromOf(before: Goal, goal: NewGoal): Goal['planFrom'] {
   const from = before.planFrom;
   if (from === null || before.measure.kind !== goal.measure.kind) return null;
   return from.day >= goal.start && from.day < goal.due ? from : null;
-}
-
-function refuseReading(store: Reader, before: Goal, after: Goal): void {
-  const [old, now] = [before.measure, after.measure];
-  const otherKind = old.kind !== now.kind;
-  const otherReading = old.kind === 'number' && now.kind === 'number' && old.reading !== now.reading;
-  if (!otherKind && !otherReading) return;
-  const values = store.checkIns(before.id).filter((checkIn) => checkIn.value !== null).length;
-  if (values === 0) return;
-  throw new Fault(
-    'failed',
-    `goal ${before.number} has ${plural(values, 'check-in')} with a value, which would mean something else under ` +
-      (otherKind ? `the measure ${now.kind}` : 'another reading'),
-    { hint: `Close it and write a new goal, or take the check-ins back: mentor history ${before.number}.` },
-  );
-}
-
-/** What happened stays inside the days of its goal: a start is not moved past a check-in. */
-function refuseLaterStart(store: Reader, before: Goal, after: Goal): void {
-  if (after.start <= before.start) return;
-  const [first] = store.checkIns(before.id, { from: before.start, to: addDays(after.start, -1) });
-  if (first === undefined) return;
-  throw new Fault('failed', `goal ${before.number} has a check-in on ${first.day}, before ${after.start}`, {
-    hint: `Give a start up to then, or take that check-in back: mentor history ${before.number}.`,
-  });
-}
-
-/** Milestones stay inside the days of their goal. */
-function refuseOutside(milestones: readonly Milestone[], before: Goal, after: Goal): void {
-  const inside = (m: Milestone, goal: Goal): boolean => m.due > goal.start && m.due <= goal.due;
-  const fallen = milestones.filter((m) => inside(m, before) && !inside(m, after));
-  if (fallen.length === 0) return;
-  const names = fallen.map((m) => `${milestoneName(before.number, m, milestones)} (${m.due})`);
-  const listed =
-    names.length > 5 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ');
-  throw new Fault('failed', `outside ${after.start} to ${after.due} would be: ${listed}`, {
-    hint: `Move them with mentor milestone move, or spread them anew with mentor replan ${before.number}.`,
-  });
 }

@@ -2,6 +2,31 @@ import { usage } from '../../domain/fault.js';
 import { type Answers, type Field, fields } from '../../domain/goals/answers.js';
 import { nearest } from '../../domain/nearest.js';
 import { shorten, shown } from '../../domain/text.js';
+import type { BelongingNamed } from '../mentoring/belonging.js';
+
+/** A file with one goal: its answers, and whose it is to be. */
+export interface GoalFile {
+  readonly answers: Answers;
+  readonly belonging: BelongingNamed;
+}
+
+/** The goal that a JSON object gives; besides the fields of a goal it may hold `for` and `with`, which are names. */
+export function goalFileFrom(raw: unknown): GoalFile {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+    return { answers: answersFromFile(raw), belonging: {} };
+  const { for: owner, with: kept, ...rest } = raw as Record<string, unknown>;
+  return {
+    answers: answersFromFile(rest),
+    belonging: { for: nameIn('for', owner), with: nameIn('with', kept) },
+  };
+}
+
+function nameIn(field: 'for' | 'with', value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' && field === 'with') return String(value);
+  throw usage(`${field} in the goal file must be a name`);
+}
 
 /** The answers that a JSON object gives: its fields are those of a goal, numbers may be numbers, tags a list. */
 export function answersFromFile(raw: unknown): Answers {

@@ -18,21 +18,31 @@ export interface Load {
   readonly thin: { readonly goal: Goal; readonly because: string } | undefined;
 }
 
-/** How much is carried, once the goal that was just taken up is among it: that one is not named as the one to thin. */
-export function loadWith(deps: Deps, id: Id, active: number, capacity: number | undefined): Load {
+/** How much its owner carries, once the goal that was just taken up is among it: that one is not named as the one to thin. */
+export function loadWith(
+  deps: Deps,
+  { id, personId }: Pick<Goal, 'id' | 'personId'>,
+  active: number,
+  capacity: number | undefined,
+): Load {
   const { store, today } = deps;
-  const hours = capacity === undefined ? 0 : store.hoursPromised();
+  const hours = capacity === undefined ? 0 : store.hoursPromised(personId);
   const tooMany = active >= manyGoals;
   const overbooked = capacity !== undefined && hours > capacity;
   if (!tooMany && !overbooked) return { hours, tooMany, overbooked, thin: undefined };
   // A goal that takes no hours frees none.
   const wanted = (goal: Goal): boolean => goal.id !== id && (tooMany || goal.hours !== null);
-  return { hours, tooMany, overbooked, thin: thinFirst(store, today, wanted) };
+  return { hours, tooMany, overbooked, thin: thinFirst(store, today, personId, wanted) };
 }
 
-/** The goal to thin first among the active ones that are wanted, and why. */
-export function thinFirst(store: Reader, today: Day, wanted: (goal: Goal) => boolean): Load['thin'] {
-  const goals = store.goals({ states: ['active'], order: 'due', limit: lookedAt }).filter(wanted);
+/** The goal to thin first among the active ones of a person that are wanted, and why. */
+export function thinFirst(
+  store: Reader,
+  today: Day,
+  person: Id | null,
+  wanted: (goal: Goal) => boolean,
+): Load['thin'] {
+  const goals = store.goals({ states: ['active'], person, order: 'due', limit: lookedAt }).filter(wanted);
   const carried = standingsOf(store, goals, today).map(({ goal, standing }) => ({
     goal,
     confidence: standing.confidence,

@@ -28,5 +28,9 @@ export function reopenGoal(
       result: { goal: { ...was, ...fields }, was },
     };
   });
-  return { ...result, change, active: store.countGoals({ states: ['active'] }) };
+  return {
+    ...result,
+    change,
+    active: store.countGoals({ states: ['active'], person: result.goal.personId }),
+  };
 }

@@ -33,5 +33,9 @@ export function resumeGoal(
       result: { goal: { ...goal, state: 'active' as const }, pausedFrom: pauses[0]?.from },
     };
   });
-  return { ...result, change, active: store.countGoals({ states: ['active'] }) };
+  return {
+    ...result,
+    change,
+    active: store.countGoals({ states: ['active'], person: result.goal.personId }),
+  };
 }

@@ -5,6 +5,7 @@ import { easier } from '../../domain/goals/easier.js';
 import { easierMilestones } from '../../domain/milestones/easier.js';
 import { NeedsReason } from '../../domain/milestones/reason.js';
 import { type DaysOff, daysOff } from '../../domain/progress/days-off.js';
+import { askedFor, changePromise, type PromiseChanged, type Writes } from '../mentoring/park-easing.js';
 import type { Deps, Reader, Writer } from '../ports.js';
 import { type GoalStanding, standingsOf } from '../progress/standings.js';
 
@@ -25,8 +26,8 @@ export interface Decision {
   readonly free?: boolean;
 }
 
-/** A goal before and after a change of its milestones. */
-export interface Changed {
+/** A goal before and after a change of its milestones; what waits has changed nothing yet. */
+export interface Changed extends PromiseChanged {
   readonly before: Situation;
   readonly after: Situation;
   readonly easier: readonly string[];
@@ -37,6 +38,8 @@ export interface ChangeRequest {
   readonly command: string;
   /** Why a promise gets easier; null when nobody said. */
   readonly because: string | null;
+  /** Who does it, when not the person whose database it is. */
+  readonly who?: string;
 }
 
 /** Where a goal stands, with its days off. */
@@ -64,23 +67,30 @@ export function changeMilestones(
   find: (store: Reader) => Goal,
   decide: (it: Situation, w: Writer) => Decision,
 ): Changed {
-  const about = { command: request.command, who: deps.who, reason: request.because };
-  const { change, result } = deps.store.write(about, (w) => {
-    const goal = find(w);
-    refuseClosed(goal);
-    const before = situation(w, goal, deps.today);
-    const decision = decide(before, w);
-    const clauses = clausesOf(before, decision);
-    if (clauses.length > 0 && request.because === null) throw new NeedsReason(clauses);
-    if (decision.goal !== undefined) {
-      w.update('goal', goal.id, { due: decision.goal.due, planFrom: decision.goal.planFrom });
-    }
-    writeMilestones(w, before.milestones, decision.milestones);
-    return { summary: decision.summary, result: { before, clauses } };
-  });
+  const who = request.who ?? deps.who;
+  const { change, result } = deps.store.write(
+    { command: request.command, who, reason: request.because },
+    (w) => {
+      const goal = find(w);
+      refuseClosed(goal);
+      const before = situation(w, goal, deps.today);
+      const decision = decide(before, w);
+      const clauses = clausesOf(before, decision);
+      if (clauses.length > 0 && request.because === null) throw new NeedsReason(clauses);
+      const asked = { goal, clauses, because: request.because, who, today: deps.today };
+      const changed = changePromise(w, asked, (writes) => {
+        if (decision.goal !== undefined) {
+          writes.update('goal', goal.id, { due: decision.goal.due, planFrom: decision.goal.planFrom });
+        }
+        writeMilestones(writes, before.milestones, decision.milestones);
+      });
+      const summary = changed.waiting === null ? decision.summary : askedFor(goal, clauses);
+      return { summary, result: { before, clauses, changed } };
+    },
+  );
   const goal = deps.store.goalById(result.before.goal.id) ?? result.before.goal;
   const after = situation(deps.store, goal, deps.today);
-  return { before: result.before, after, easier: result.clauses, change };
+  return { before: result.before, after, easier: result.clauses, change, ...result.changed };
 }
 
 /** What a decision makes easier, a clause each. */
@@ -99,7 +109,7 @@ export function clausesOf(before: Situation, decision: Decision): string[] {
 /** Below this a share is the same: it moved by rounding alone. */
 const dust = 1e-12;
 
-function writeMilestones(w: Writer, before: readonly Milestone[], after: readonly Milestone[]): void {
+function writeMilestones(w: Writes, before: readonly Milestone[], after: readonly Milestone[]): void {
   const then = new Set(after.map((m) => m.id));
   const was = new Map(before.map((m) => [m.id, m]));
   // Parts go before their milestones and come after them: each refers to the other.

@@ -32,7 +32,7 @@ export function previewReplan(deps: Deps, name: string, way: Way): Changed {
   const decision = decide(before, way, deps.today);
   const facts = { ...before, goal: decision.goal, milestones: decision.milestones };
   const after = { ...facts, standing: standing(facts, deps.today) };
-  return { before, after, easier: clausesOf(before, decision), change: null };
+  return { before, after, easier: clausesOf(before, decision), change: null, waiting: null, lapsed: null };
 }
 
 /** Replans a goal in one change; what is done stays. */

@@ -1,20 +1,24 @@
 import type { Day } from '../../domain/day.js';
 import { Fault, usage } from '../../domain/fault.js';
 import { type CheckIn, type Goal, type Milestone, runningStates } from '../../domain/goal.js';
-import { ticked, unticked } from '../../domain/milestones/tick.js';
+import { confirmed, ticked, unticked } from '../../domain/milestones/tick.js';
 import { isDone, labelOf, partsOf } from '../../domain/milestones/tree.js';
 import { plural } from '../../domain/number.js';
 import { shorten, shown } from '../../domain/text.js';
 import { findGoal, findMilestone, milestoneName, milestonesTitled } from '../goals/find-goal.js';
+import { type SecondKey, secondKeyOf } from '../mentoring/second-key.js';
 import type { Deps, Reader } from '../ports.js';
 import { nextMilestone } from '../progress/standings.js';
 import { type Changed, changeMilestones, type Decision, type Situation } from './change-milestones.js';
+import { doneAlready, refuseConfirming, whoTicks } from './who-ticks.js';
 
 export interface Tick {
   readonly name: string;
   /** Null: today. */
   readonly on: Day | null;
   readonly note: string | null;
+  /** Who says so; left out: the person whose database it is. */
+  readonly by?: string;
 }
 
 export interface Ticked extends Changed {
@@ -23,6 +27,10 @@ export interface Ticked extends Changed {
   /** Every milestone whose state changed: its parts and its parent among them. */
   readonly touched: readonly Milestone[];
   readonly checkIn: CheckIn | null;
+  /** It was ticked before, and the other side agreed now. */
+  readonly confirmed: boolean;
+  /** Who has to confirm what is ticked, in a mentorship. */
+  readonly key: SecondKey | null;
 }
 
 /** What is to be ticked: `3.2` is a milestone, `3` a goal, and a word either. */
@@ -52,9 +60,13 @@ export function findStep(store: Reader, name: string): { goal: Goal; milestone: 
   );
 }
 
-/** Ticks a milestone, counts one on a habit or a learning goal, or marks a deliverable as done. */
+/**
+ * Ticks a milestone, counts one on a habit or a learning goal, or marks a deliverable as done. In a mentorship its owner's tick is a claim,
+ * and the other side's tick confirms it.
+ */
 export function tick(deps: Deps, request: Tick): Ticked {
-  return change(deps, 'tick', request.name, (it, milestone, w) => {
+  const who = whoTicks(deps.store, findStep(deps.store, request.name).goal, request.by, deps.who).name;
+  return change(deps, { command: 'tick', name: request.name, who }, (it, milestone, w) => {
     const day = checkedDay(it.goal, request.on, deps.today);
     const checkIn = (value: number | null): CheckIn => {
       const rest = { value, note: request.note, confidence: null, evidence: null };
@@ -67,23 +79,26 @@ export function tick(deps: Deps, request: Tick): Ticked {
       return { milestones: it.milestones, summary, checkIn: checkIn(1) };
     }
     const label = labelOf(it.goal, milestone, it.milestones);
-    if (isDone(milestone)) {
-      throw new Fault('failed', `${label} was ticked on ${milestone.doneOn ?? ''} already`, {
-        hint: `mentor untick ${request.name} opens it again.`,
-      });
+    const { side, key } = whoTicks(w, it.goal, request.by, deps.who);
+    const note = (): CheckIn | null => (request.note === null ? null : checkIn(null));
+    if (key !== undefined && side === key.side) {
+      refuseConfirming(milestone, label, request.name, key, day);
+      const milestones = confirmed(it.milestones, [milestone.id], day);
+      return { milestones, summary: `confirmed ${label}`, checkIn: note(), confirmed: true };
     }
+    if (isDone(milestone)) throw doneAlready(milestone, label, request.name, key);
     const open = partsOf(it.milestones, milestone.id).filter((part) => !isDone(part)).length;
     return {
       milestones: ticked(it.milestones, milestone.id, day),
       summary: `ticked ${label}${open === 0 ? '' : ` and its ${plural(open, 'open part')}`}`,
-      checkIn: request.note === null ? null : checkIn(null),
+      checkIn: note(),
     };
   });
 }
 
 /** Opens a ticked milestone again: with its parts, and the one it belongs to. */
 export function untick(deps: Deps, name: string): Ticked {
-  return change(deps, 'untick', name, (it, milestone) => {
+  return change(deps, { command: 'untick', name, who: deps.who }, (it, milestone) => {
     if (milestone === null) {
       throw new Fault('failed', `goal ${it.goal.number} itself is not unticked`, {
         hint: `Name a milestone such as ${it.goal.number}.1; mentor undo takes back the last check-in.`,
@@ -100,30 +115,31 @@ export function untick(deps: Deps, name: string): Ticked {
   });
 }
 
-type StepDecision = Decision & { readonly checkIn: CheckIn | null };
+type StepDecision = Decision & { readonly checkIn: CheckIn | null; readonly confirmed?: true };
 
 function change(
   deps: Deps,
-  command: 'tick' | 'untick',
-  name: string,
+  step: { readonly command: 'tick' | 'untick'; readonly name: string; readonly who: string },
   decide: (
     it: Situation,
     milestone: Milestone | null,
     w: Parameters<Parameters<Deps['store']['write']>[1]>[0],
   ) => StepDecision,
 ): Ticked {
+  const { command, name, who } = step;
   let id: string | undefined;
-  let checkIn: CheckIn | null = null;
+  let decided: StepDecision | undefined;
+  let key: SecondKey | undefined;
   const changed = changeMilestones(
     deps,
-    { command, because: null },
+    { command, because: null, who },
     (store) => findStep(store, name).goal,
     (it, w) => {
       const { milestone } = findStep(w, name);
       id = milestone?.id;
-      const decision = decide(it, milestone, w);
-      checkIn = decision.checkIn;
-      return decision;
+      key = secondKeyOf(w, deps.who, it.goal);
+      decided = decide(it, milestone, w);
+      return decided;
     },
   );
   const was = new Map(changed.before.milestones.map((m) => [m.id, m.state]));
@@ -132,7 +148,9 @@ function change(
     ...changed,
     milestone: milestones.find((m) => m.id === id) ?? null,
     touched: milestones.filter((m) => was.get(m.id) !== m.state),
-    checkIn,
+    checkIn: decided?.checkIn ?? null,
+    confirmed: decided?.confirmed === true,
+    key: key ?? null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { asDay, type Day } from '../../domain/day.js';
-import type { Goal } from '../../domain/goal.js';
+import type { Goal, Id } from '../../domain/goal.js';
 import { promiseHistory } from '../../domain/goals/promise.js';
 import type { Saying } from '../../domain/progress/calibration.js';
 import { type Like, type PastPromise, type Slip, slipOf } from '../../domain/progress/slip.js';
@@ -19,9 +19,9 @@ export interface OwnRecord {
   readonly sayings: () => readonly Saying[];
 }
 
-/** One's own record up to a day. */
-export function ownRecord(store: Reader, today: Day): OwnRecord {
-  const closed = once(() => store.goalsClosedLast(today, remembered).filter(isClosed));
+/** A person's record up to a day; one's own, unless another person is named. */
+export function ownRecord(store: Reader, today: Day, person: Id | null = null): OwnRecord {
+  const closed = once(() => store.goalsClosedLast(today, remembered, person).filter(isClosed));
   const promises = once(() => pastPromises(store, closed()));
   const sayings = once(() => sayingsOf(store, closed()));
   return { today, slip: (like) => slipOf(promises(), like), sayings };

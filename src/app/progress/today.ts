@@ -33,9 +33,9 @@ export interface Today {
   readonly complete: boolean;
 }
 
-/** The quietest of the goals that fell silent: the way back begins there. */
+/** The quietest of one's own goals that fell silent: the way back begins there. */
 export function wayBackTo(it: Today): GoalStanding | undefined {
-  return it.checkIns.find((row) => row.standing.status === 'silent');
+  return it.checkIns.find(({ goal, standing }) => goal.personId === null && standing.status === 'silent');
 }
 
 /** How many are looked at, so that the view costs the same with ten goals and with ten thousand. */
@@ -44,10 +44,10 @@ const looked = { soonest: 30, quietest: 12, milestones: 20 };
 const shownGoals = 12;
 
 /** What today and this week bring; a few indexed queries, whatever the number of goals. */
-export function todayView(deps: Deps, weekStart: Weekday): Today {
+export function todayView(deps: Deps, weekStart: Weekday, person?: Id | null): Today {
   const { store, today } = deps;
   const weekEnd = addDays(startOfWeek(today, weekStart), 6);
-  const { rows, soonest, complete } = rowsToLookAt(deps, weekEnd);
+  const { rows, soonest, complete } = rowsToLookAt(deps, weekEnd, person);
   const due = rows.filter((row) => row.goal.due <= weekEnd).map(goalItem);
   for (const row of rows) due.push(...milestonesDue(row, weekEnd));
   due.sort((a, b) => daysBetween(b.due, a.due) || a.goal.number - b.goal.number);
@@ -64,7 +64,7 @@ export function todayView(deps: Deps, weekStart: Weekday): Today {
       .filter((row) => checkInDue(row, today))
       .sort((a, b) => (b.standing.quietDays ?? 0) - (a.standing.quietDays ?? 0)),
     goals: goals.slice(0, shownGoals),
-    active: store.countGoals({ states: ['active'] }),
+    active: store.countGoals({ states: ['active'], ...ofPerson(person) }),
     complete,
   };
 }
@@ -73,12 +73,24 @@ export function todayView(deps: Deps, weekStart: Weekday): Today {
 export function rowsToLookAt(
   deps: Deps,
   upTo: Day,
+  person?: Id | null,
 ): { rows: GoalStanding[]; soonest: ReadonlySet<Id>; complete: boolean } {
   const { store, today } = deps;
-  const soonest = store.goals({ states: ['active'], order: 'due', limit: looked.soonest });
-  const milestones = store.milestonesDue(upTo, looked.milestones);
+  const soonest = store.goals({
+    states: ['active'],
+    order: 'due',
+    limit: looked.soonest,
+    ...ofPerson(person),
+  });
+  const fits = (goal: Goal | undefined): boolean => person === undefined || goal?.personId === person;
+  const milestones = firstThat(
+    (limit) => store.milestonesDue(upTo, limit),
+    ({ goalId }) => person === undefined || fits(store.goalById(goalId)),
+    looked.milestones,
+  );
+  const quiet = firstThat((limit) => store.quietGoals(today, limit), fits, looked.quietest);
   const goals = new Map<Id, Goal>();
-  for (const goal of [...soonest, ...store.quietGoals(today, looked.quietest)]) goals.set(goal.id, goal);
+  for (const goal of [...soonest, ...quiet]) goals.set(goal.id, goal);
   for (const { goalId } of milestones) {
     const goal = goals.has(goalId) ? undefined : store.goalById(goalId);
     if (goal !== undefined) goals.set(goalId, goal);
@@ -88,6 +100,19 @@ export function rowsToLookAt(
     soonest: new Set(soonest.map((goal) => goal.id)),
     complete: soonest.length < looked.soonest && milestones.length < looked.milestones,
   };
+}
+
+function ofPerson(person: Id | null | undefined): { readonly person?: Id | null } {
+  return person === undefined ? {} : { person };
+}
+
+/** The first that fit, of what is read in its order; reads more while too few do. */
+function firstThat<T>(read: (limit: number) => T[], fits: (one: T) => boolean, wanted: number): T[] {
+  for (let limit = wanted; ; limit *= 8) {
+    const all = read(limit);
+    const found = all.filter(fits);
+    if (found.length >= wanted || all.length < limit) return found.slice(0, wanted);
+  }
 }
 
 function milestonesDue(row: GoalStanding, upTo: Day): DueItem[] {

@@ -7,15 +7,18 @@ import {
   byNews,
   byUrgency,
   judgedCounts,
+  keyCounts,
   type Named,
   type Several,
+  type WeekCounts,
   type WeeklyReport,
 } from '../../domain/reports/weekly-report.js';
+import { twoKeysIn } from '../mentoring/two-keys.js';
 import type { Reader } from '../ports.js';
 import { byGoal, type GoalsOfWeek, goalsOfWeek, isRunning } from './goals-of-week.js';
 
 /** Goals told in a list of what starts or is due. */
-const comingAtMost = 10;
+export const comingAtMost = 10;
 
 export interface WeeklyRequest {
   readonly week: Week;
@@ -36,23 +39,37 @@ export function weeklyReport(
   const { week, limit } = request;
   const chosen = goalsOfWeek(store, week, limit, request.every);
   const judged = goalWeeks(store, chosen.ids, week);
-  const told = [...judged].sort(byNews).slice(0, limit);
-  const more = chosen.total - told.length;
-  const checkedIn = told.filter((g) => g.checkIns.length > 0).length;
-  const report: WeeklyReport = {
-    week,
-    ran: chosen.total,
-    goals: told.sort(byUrgency),
-    more: { goals: more, quiet: Math.max(0, more - (chosen.counts.goalsCheckedIn - checkedIn)) },
-    counts: chosen.counts,
-    judged: judgedCounts(judged),
-    wentSilent: judged.filter((g) => g.silentSince !== null).sort(byUrgency),
-    ...coming(store, week, chosen.inDoubt),
-  };
-  return { report, judged };
+  const report = reportOf({ week, limit, total: chosen.total, counts: chosen.counts, judged });
+  return { report: { ...report, ...coming(store, week, chosen.inDoubt), between: null }, judged };
 }
 
-function goalWeeks(store: Reader, ids: readonly Id[], week: Week): GoalWeek[] {
+/** A week's report but for what is to come: at most `limit` goals are told of those that were judged. */
+export function reportOf(of: {
+  readonly week: Week;
+  readonly limit: number;
+  /** Goals that ran, judged or not. */
+  readonly total: number;
+  readonly counts: WeekCounts;
+  readonly judged: readonly GoalWeek[];
+}): Omit<WeeklyReport, 'starting' | 'due' | 'between'> {
+  const { week, limit, total, counts, judged } = of;
+  const told = [...judged].sort(byNews).slice(0, limit);
+  const more = total - told.length;
+  const checkedIn = told.filter((g) => g.checkIns.length > 0).length;
+  return {
+    week,
+    ran: total,
+    goals: told.sort(byUrgency),
+    more: { goals: more, quiet: Math.max(0, more - (counts.goalsCheckedIn - checkedIn)) },
+    counts,
+    judged: judgedCounts(judged),
+    keys: keyCounts(judged),
+    wentSilent: judged.filter((g) => g.silentSince !== null).sort(byUrgency),
+  };
+}
+
+/** The week of each goal as its promise stood at the end; goals that were not there yet are left out. */
+export function goalWeeks(store: Reader, ids: readonly Id[], week: Week): GoalWeek[] {
   if (ids.length === 0) return [];
   const tallies = store.tallies(ids, week.to);
   const talliesBefore = store.tallies(ids, week.eve);
@@ -60,6 +77,7 @@ function goalWeeks(store: Reader, ids: readonly Id[], week: Week): GoalWeek[] {
   const breaks = byGoal(store.breaks(ids));
   const checkIns = byGoal(store.checkInsOf(ids, week));
   const ops = byGoal(store.promiseOps(ids, week.from));
+  const twoKeys = twoKeysIn(store);
   return store.goalsById(ids).flatMap((goal) => {
     const own = (ops.get(goal.id) ?? []).concat(ops.get(null) ?? []);
     const parts = {
@@ -80,6 +98,7 @@ function goalWeeks(store: Reader, ids: readonly Id[], week: Week): GoalWeek[] {
       tallyBefore: talliesBefore.get(goal.id) ?? emptyTally,
       checkIns: checkIns.get(goal.id) ?? [],
       moves: moves(then.goal, then.milestones, inWeek),
+      twoKeys: twoKeys(then.goal),
     };
     return [goalWeek(facts, week)];
   });
@@ -102,6 +121,6 @@ function coming(
   return { starting: together(starting, 'start'), due: together(due, 'due') };
 }
 
-function named({ id, number, statement, start, due }: Goal): Named {
-  return { id, number, statement, start, due };
+function named({ id, number, statement, start, due, personId, mentorshipId }: Goal): Named {
+  return { id, number, statement, start, due, personId, mentorshipId };
 }

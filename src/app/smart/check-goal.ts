@@ -1,5 +1,5 @@
 import { addDays, asDay, type Day, startOfWeek, type Weekday } from '../../domain/day.js';
-import { closedStates, type Goal, type Id, runningStates } from '../../domain/goal.js';
+import { closedStates, type Goal, runningStates } from '../../domain/goal.js';
 import { promiseHistory } from '../../domain/goals/promise.js';
 import { daysOff, workingDays } from '../../domain/progress/days-off.js';
 import type { Checked } from '../../domain/smart/checked.js';
@@ -40,7 +40,7 @@ function recordOf(store: Reader, goal: Goal, around: Around): GoalRecord {
   };
 }
 
-/** What stands around a goal: those closed before, those due in the same week, the areas and the hours of all. */
+/** What stands around a goal among all of its owner: those closed before, those due in the same week, the areas and the hours of all. */
 export function contextOf(
   store: Reader,
   goal: Goal,
@@ -48,26 +48,34 @@ export function contextOf(
 ): Pick<GoalRecord, 'closed' | 'sameWeek' | 'booked' | 'otherAreas' | 'areaShared' | 'today'> {
   const week = startOfWeek(goal.due, weekStart);
   return {
-    closed: closedGoals(store, goal.id, today),
-    sameWeek: store.goals({ states: runningStates, dueFrom: week, dueTo: addDays(week, 6), order: 'due' }),
-    booked: capacity === undefined ? null : booked(store, today, capacity),
-    otherAreas: otherAreas(store, goal.id),
+    closed: closedGoals(store, goal, today),
+    sameWeek: store.goals({
+      states: runningStates,
+      person: goal.personId,
+      dueFrom: week,
+      dueTo: addDays(week, 6),
+      order: 'due',
+    }),
+    // How many hours somebody else has is not known here.
+    booked: capacity === undefined || goal.personId !== null ? null : booked(store, today, capacity),
+    otherAreas: otherAreas(store, goal),
     areaShared:
-      goal.area !== null && store.goals({ area: goal.area, limit: 2 }).some((other) => other.id !== goal.id),
+      goal.area !== null &&
+      store.goals({ area: goal.area, person: goal.personId, limit: 2 }).some((other) => other.id !== goal.id),
     today,
   };
 }
 
 function booked(store: Reader, today: Day, capacity: number): Booked {
-  const hours = store.hoursPromised();
-  const thin = hours > capacity ? thinFirst(store, today, (goal) => goal.hours !== null) : undefined;
+  const hours = store.hoursPromised(null);
+  const thin = hours > capacity ? thinFirst(store, today, null, (goal) => goal.hours !== null) : undefined;
   return { hours, capacity, thin };
 }
 
 /** An area is the same in capitals. */
-function otherAreas(store: Reader, but: Id): string[] {
+function otherAreas(store: Reader, { id: but, personId: person }: Goal): string[] {
   const areas = new Map<string, string>();
-  for (const { id, area } of store.goals({ states: runningStates, order: 'area' })) {
+  for (const { id, area } of store.goals({ states: runningStates, person, order: 'area' })) {
     const key = area?.toLowerCase();
     if (id !== but && area !== null && key !== undefined && !areas.has(key)) areas.set(key, area);
   }
@@ -75,8 +83,8 @@ function otherAreas(store: Reader, but: Id): string[] {
 }
 
 /** The newest closed goals with what was promised first and what came of it, in a few queries for all of them. */
-function closedGoals(store: Reader, but: Id, today: Day): Closed[] {
-  const goals = store.goals({ states: closedStates, order: 'created', limit: remembered });
+function closedGoals(store: Reader, { id: but, personId: person }: Goal, today: Day): Closed[] {
+  const goals = store.goals({ states: closedStates, person, order: 'created', limit: remembered });
   const others = goals.filter((goal) => goal.id !== but);
   const oldestFirst = store
     .promiseOps(

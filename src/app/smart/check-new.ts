@@ -8,6 +8,7 @@ import { standing } from '../../domain/progress/standing.js';
 import type { Checked } from '../../domain/smart/checked.js';
 import { checkFacts } from '../../domain/smart/fact-rules.js';
 import { checkGoal } from '../../domain/smart/goal-check.js';
+import { type Belonging, ownAlone } from '../mentoring/belonging.js';
 import type { Reader } from '../ports.js';
 import { type Calendar, contextOf } from './check-goal.js';
 
@@ -20,12 +21,13 @@ export function checkNewGoal(
   readDay: DayReader,
   calendar: Calendar,
   store: Reader | undefined,
+  belonging: Belonging = ownAlone,
 ): Checked {
   const whole = wholeGoal(answers, readDay, calendar);
   const goal = whole ?? soFar(answers, calendar);
   // A goal told by milestones gets them later, by a command of its own.
   const milestones = goal.measure.kind === 'milestones' ? 1 : 0;
-  const facts = whole === undefined || store === undefined ? [] : factsOf(whole, store, calendar);
+  const facts = whole === undefined || store === undefined ? [] : factsOf(whole, store, calendar, belonging);
   return checkGoal(goal, milestones, facts, []);
 }
 
@@ -77,7 +79,12 @@ function measureSoFar(answers: Answers): Measure {
   }
 }
 
-function factsOf(written: NewGoal, store: Reader, calendar: Calendar): ReturnType<typeof checkFacts> {
+function factsOf(
+  written: NewGoal,
+  store: Reader,
+  calendar: Calendar,
+  belonging: Belonging,
+): ReturnType<typeof checkFacts> {
   const goal: Goal = {
     ...written,
     id: '',
@@ -88,8 +95,7 @@ function factsOf(written: NewGoal, store: Reader, calendar: Calendar): ReturnTyp
     instead: null,
     planFrom: null,
     createdAt: `${calendar.today}T00:00:00.000Z`,
-    personId: null,
-    mentorshipId: null,
+    ...belonging,
   };
   const facts = { goal, tally: emptyTally, milestones: [], breaks: store.breaks([]) };
   const found = checkFacts({

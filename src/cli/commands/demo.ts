@@ -15,7 +15,7 @@ export function demo(program: Command, ctx: Context): void {
     .command('demo')
     .summary('Fill a database of its own with a year of examples')
     .description(
-      "Make up a year of three people's goals, in a database of its own, anew each time. Your own goals are not touched. mentor --demo COMMAND works on it.",
+      "Make up a year of Maya's goals, and of half a year of sessions with her mentor, her mentee and a peer, in a database of its own, anew each time. Your own goals are not touched. mentor --demo COMMAND works on it.",
     )
     .action((_flags: unknown, command: Command) => {
       if (command.optsWithGlobals<{ db?: string }>().db !== undefined) {
@@ -33,14 +33,15 @@ export function demo(program: Command, ctx: Context): void {
       }
       removeFile(file);
       removeFile(`${file}-journal`);
-      // Some two hundred changes: made in memory and written at once, they cost one wait for the disk.
+      // Some three hundred changes: made in memory and written at once, they cost one wait for the disk.
       const made = ctx.demoStore('read');
       const goals = fillDemo(made, ctx.today);
       const deps = { store: ctx.demoStore('write'), today: ctx.today, who: 'demo', now: '' };
       importWhole(deps, wholeOf(made), 'demo');
       ctx.out(`A year of ${goals} goals of three people is in ${shown(file)}\n`);
       ctx.say(
-        'Look at it with:\n  mentor --demo today\n  mentor --demo list --all\n  mentor --demo show 1\n  mentor --demo report weekly',
+        'Look at it with:\n  mentor --demo today\n  mentor --demo list --all\n  mentor --demo show 1\n  mentor --demo report weekly\n' +
+          '  mentor --demo review --with Jonas --prepare\n  mentor --demo scorecard --with Jonas',
       );
     });
 }

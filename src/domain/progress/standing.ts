@@ -1,6 +1,7 @@
 import { type Day, dayNumber, daysBetween, isDay, maxDay, minDay } from '../day.js';
 import type { Break, Goal, Milestone, Tally } from '../goal.js';
 import { plural, showNumber, showPercent } from '../number.js';
+import { shown } from '../text.js';
 import { type DaysOff, daysOff, workingDays, workingNumbers } from './days-off.js';
 import { expectedAt, habitTarget, lastDayCovered, type PlanLine, planLine, sloped } from './plan-line.js';
 import { type Progress, progress } from './progress.js';
@@ -227,5 +228,6 @@ export function showValue(goal: Goal, value: number): string {
 /** A number and its unit; signs such as % stand close, words apart. */
 export function withUnit(value: number, unit: string | null): string {
   if (unit === null) return showNumber(value);
-  return /^[%°]/.test(unit) ? `${showNumber(value)}${unit}` : `${showNumber(value)} ${unit}`;
+  const harmless = shown(unit);
+  return /^[%°]/.test(unit) ? `${showNumber(value)}${harmless}` : `${showNumber(value)} ${harmless}`;
 }

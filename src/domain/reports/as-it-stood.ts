@@ -85,7 +85,7 @@ const emptyMilestone = { parentId: null, doneWhen: null, target: null, doneOn: n
 /** An edit without what it says about done or not. */
 function promiseOnly(op: Op): Op {
   if (op.before === null || op.after === null) return op;
-  const { state: _, doneOn: __, ...before } = op.before;
+  const { state: _, doneOn: __, confirmedOn: ___, ...before } = op.before;
   return { ...op, before };
 }
 
@@ -113,6 +113,9 @@ function goalOf(flat: Fields): Goal {
   for (const field of Object.keys(flatMeasure({ kind: 'milestones' })))
     delete (rest as Record<string, unknown>)[field];
   return {
+    // A record that was written before there were others has no word on whose it is.
+    personId: null,
+    mentorshipId: null,
     ...rest,
     measure: measureOf(flat as unknown as FlatMeasure),
     planFrom:

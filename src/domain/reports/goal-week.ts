@@ -16,6 +16,8 @@ export interface WeekFacts extends Parts {
   /** Of the week, oldest first. */
   readonly checkIns: readonly CheckIn[];
   readonly moves: readonly Move[];
+  /** Whether somebody else confirms what its owner ticks. */
+  readonly twoKeys?: boolean;
 }
 
 /** A goal's week. */
@@ -35,6 +37,9 @@ export interface GoalWeek {
   /** Milestones that were due in the week, and those done in it, in their order. */
   readonly milestonesDue: readonly Milestone[];
   readonly milestonesDone: readonly Milestone[];
+  /** Those that the other side agreed to in the week, whenever they were ticked. */
+  readonly milestonesConfirmed: readonly Milestone[];
+  readonly twoKeys: boolean;
   readonly milestonesComing: readonly Milestone[];
   /** Days of the week on which the goal ran but was off, and what they belong to, oldest first. */
   readonly daysOff: number;
@@ -77,6 +82,8 @@ export function goalWeek(facts: WeekFacts, week: Week): GoalWeek {
     kept: promised === null ? null : isKept(goal, promised, value - before, due, now),
     milestonesDue: due,
     milestonesDone: parts.filter((m) => m.doneOn !== null && m.doneOn >= week.from),
+    milestonesConfirmed: parts.filter((m) => m.confirmedOn !== null && m.confirmedOn >= week.from),
+    twoKeys: facts.twoKeys ?? false,
     milestonesComing: parts.filter(
       (m) => m.state === 'open' && m.due >= week.coming.from && m.due <= week.coming.to,
     ),
@@ -92,11 +99,13 @@ export function goalWeek(facts: WeekFacts, week: Week): GoalWeek {
   };
 }
 
-/** Milestones with what was done after a day left out. */
+/** Milestones with what was done and confirmed after a day left out. */
 function doneBy(milestones: readonly Milestone[], day: Day): Milestone[] {
-  return milestones.map((m) =>
-    m.doneOn !== null && m.doneOn > day ? { ...m, state: 'open', doneOn: null } : m,
-  );
+  return milestones.map((m) => {
+    if (m.doneOn !== null && m.doneOn > day) return { ...m, state: 'open', doneOn: null, confirmedOn: null };
+    if (m.confirmedOn !== null && m.confirmedOn > day) return { ...m, state: 'claimed', confirmedOn: null };
+    return m;
+  });
 }
 
 /**

@@ -22,8 +22,16 @@ export interface JudgedCounts {
   readonly kept: number;
 }
 
+/** Milestones of the week where what one side ticks is confirmed by the other: two numbers, since they differ. */
+export interface KeyCounts {
+  /** Goals of which that holds, and which have milestones. */
+  readonly goals: number;
+  readonly claimed: number;
+  readonly confirmed: number;
+}
+
 /** A goal in a list. */
-export type Named = Pick<Goal, 'id' | 'number' | 'statement' | 'start' | 'due'>;
+export type Named = Pick<Goal, 'id' | 'number' | 'statement' | 'start' | 'due' | 'personId' | 'mentorshipId'>;
 
 /** Some goals, and whether there are more. */
 export interface Several {
@@ -42,9 +50,17 @@ export interface WeeklyReport {
   readonly more: { readonly goals: number; readonly quiet: number };
   readonly counts: WeekCounts;
   readonly judged: JudgedCounts;
+  /** Of the goals that were judged. */
+  readonly keys: KeyCounts;
   readonly wentSilent: readonly GoalWeek[];
   readonly starting: Several;
   readonly due: Several;
+  /** The mentorship whose goals alone it tells, and the names in it; null: it tells of all goals. */
+  readonly between: {
+    readonly mentorship: number;
+    readonly me: string;
+    readonly them: string | null;
+  } | null;
 }
 
 /** Goals with something in the week first (a check-in, a milestone due or done, a promise moved, its end), then by due day. */
@@ -57,7 +73,9 @@ export function byNews(a: GoalWeek, b: GoalWeek): number {
 }
 
 function hasNews(g: GoalWeek): boolean {
-  const happened = [g.checkIns, g.milestonesDue, g.milestonesDone, g.moves].some((list) => list.length > 0);
+  const happened = [g.checkIns, g.milestonesDue, g.milestonesDone, g.milestonesConfirmed, g.moves].some(
+    (list) => list.length > 0,
+  );
   return happened || g.goal.closedOn !== null;
 }
 
@@ -88,6 +106,17 @@ export function judgedCounts(goals: readonly GoalWeek[]): JudgedCounts {
     },
     promising: count((g) => g.kept !== null),
     kept: count((g) => g.kept === true),
+  };
+}
+
+/** Milestones claimed and confirmed in the week, of goals that are kept with somebody. */
+export function keyCounts(goals: readonly GoalWeek[]): KeyCounts {
+  const kept = goals.filter((g) => g.twoKeys && g.milestones.length > 0);
+  const sum = (count: (g: GoalWeek) => number): number => kept.reduce((total, g) => total + count(g), 0);
+  return {
+    goals: kept.length,
+    claimed: sum((g) => g.milestonesDone.length),
+    confirmed: sum((g) => g.milestonesConfirmed.length),
   };
 }
 

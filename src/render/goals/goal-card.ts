@@ -15,6 +15,8 @@ export interface CardMore {
   /** State or status, behind the title. */
   readonly state?: string;
   readonly confidence?: number | null;
+  /** Whose it is and with whom it is kept, where there is somebody else. */
+  readonly whose?: string;
 }
 
 /** A goal as a card: title and its five letters. Ends in a newline. */
@@ -29,7 +31,8 @@ export function goalCard(goal: NewGoal, look: Look, more: CardMore = {}): string
     .map((line) => paint.strong(line))
     .join('\n');
   const state = more.state === undefined ? '' : `${paint.dim(`(${more.state})`)}\n`;
-  return `${head}\n${state}${rows.map((row) => drawn(row, look)).join('')}`;
+  const whose = more.whose === undefined ? '' : `${wrap(more.whose, look.width)}\n`;
+  return `${head}\n${state}${whose}${rows.map((row) => drawn(row, look)).join('')}`;
 }
 
 interface Row {
@@ -75,8 +78,9 @@ function drawn(row: Row, look: Look): string {
 
 function plainCard(title: string, rows: readonly Row[], more: CardMore): string {
   const state = more.state === undefined ? '' : `State: ${more.state}.\n`;
+  const whose = more.whose === undefined ? '' : `${more.whose}.\n`;
   const sentence = (row: Row): string => `${letterNames[row.letter]}: ${row.lines.map(ended).join(' ')}\n`;
-  return `${ended(title)}\n${state}${rows.map(sentence).join('')}`;
+  return `${ended(title)}\n${state}${whose}${rows.map(sentence).join('')}`;
 }
 
 function ended(text: string): string {

@@ -1,3 +1,4 @@
+import type { Whose } from '../../app/mentoring/whose.js';
 import type { Said } from '../../app/progress/forecast-goal.js';
 import type { GoalStanding } from '../../app/progress/standings.js';
 import type { Day } from '../../domain/day.js';
@@ -5,6 +6,8 @@ import type { CheckIn, Goal, Milestone, StatusOverride } from '../../domain/goal
 import type { NewGoal } from '../../domain/goals/goal-from.js';
 import { bestFourWeeks, counted } from '../../domain/progress/best-weeks.js';
 import type { Standing } from '../../domain/progress/standing.js';
+import { easingJson } from '../mentoring/easing-words.js';
+import { whoseJson } from '../mentoring/whose-words.js';
 
 /** What was written of a goal. */
 function writtenJson(goal: NewGoal): Record<string, unknown> {
@@ -24,7 +27,7 @@ function writtenJson(goal: NewGoal): Record<string, unknown> {
 }
 
 /** A goal as `--json` shows it; every field is always there. */
-export function goalJson(goal: Goal): Record<string, unknown> {
+export function goalJson(goal: Goal, whose: Whose): Record<string, unknown> {
   return {
     id: goal.id,
     number: goal.number,
@@ -35,6 +38,8 @@ export function goalJson(goal: Goal): Record<string, unknown> {
     instead: goal.instead,
     planFrom: goal.planFrom,
     createdAt: goal.createdAt,
+    ...whoseJson(goal, whose),
+    easing: easingJson(goal, whose),
   };
 }
 
@@ -76,14 +81,19 @@ export function overrideJson(override: StatusOverride | undefined): Record<strin
   return { status, reason, who, from, until };
 }
 
-/** A goal and where it stands. A goal that is not active has no status. */
-export function goalStandingJson(row: GoalStanding): Record<string, unknown> {
-  const standing = standingJson(row.standing);
+/** A goal and where it stands. */
+export function goalStandingJson(row: GoalStanding, whose: Whose): Record<string, unknown> {
   return {
-    ...goalJson(row.goal),
+    ...goalJson(row.goal, whose),
     statusOverride: overrideJson(row.override),
-    standing: row.goal.state === 'active' ? standing : { ...standing, status: null, because: null },
+    standing: rowStandingJson(row),
   };
+}
+
+/** Where a goal stands. A goal that is not active has no status. */
+export function rowStandingJson({ goal, standing }: GoalStanding): Record<string, unknown> {
+  const told = standingJson(standing);
+  return goal.state === 'active' ? told : { ...told, status: null, because: null };
 }
 
 export function milestoneJson(m: Milestone, name: string): Record<string, unknown> {
@@ -98,6 +108,7 @@ export function milestoneJson(m: Milestone, name: string): Record<string, unknow
     target: m.target,
     state: m.state,
     doneOn: m.doneOn,
+    confirmedOn: m.confirmedOn,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Whose } from '../../app/mentoring/whose.js';
 import type { Weeks } from '../../app/progress/last-weeks.js';
 import { type GoalStanding, statusOf } from '../../app/progress/standings.js';
 import { type Day, formatDayShort, relativeDays } from '../../domain/day.js';
@@ -5,6 +6,8 @@ import type { Id } from '../../domain/goal.js';
 import { showPercent } from '../../domain/number.js';
 import { showValue } from '../../domain/progress/standing.js';
 import { shown } from '../../domain/text.js';
+import { easedInWords } from '../mentoring/easing-words.js';
+import { titleOf } from '../mentoring/whose-words.js';
 import type { Look } from '../paint.js';
 import { bar, paintStatus } from '../progress/bar.js';
 import { sparkline } from '../progress/sparkline.js';
@@ -28,14 +31,17 @@ export function goalList(
   rows: readonly GoalStanding[],
   look: Look,
   today: Day,
+  whose: Whose,
   weeks?: ReadonlyMap<Id, Weeks>,
 ): string {
-  if (look.plain) return rows.map((row) => plainLine(row, today)).join('');
-  if (look.width < 60) return rows.map((row) => narrow(row, look, today)).join('');
+  if (look.plain) return rows.map((row) => plainLine(row, today, whose)).join('');
+  if (look.width < 60) return rows.map((row) => narrow(row, look, today, whose)).join('');
+  const others = rows.some((row) => row.goal.personId !== null);
   const paint = look.paint;
   return table(
     [
       { title: '', right: true, paint: paint.dim },
+      ...(others ? [{ title: 'Whose' }] : []),
       { title: 'Goal', gives: true },
       { title: 'Status', paint: (cell, i) => painted(rows[i], look)(cell) },
       { title: 'Done', right: true },
@@ -45,8 +51,9 @@ export function goalList(
     ],
     rows.map((row) => [
       String(row.goal.number),
+      ...(others ? [clip(shown(whose.name(row.goal)), 12)] : []),
       shown(row.goal.statement),
-      statusWord(row),
+      `${statusWord(row)}${waitMark(row, whose)}`,
       showPercent(row.standing.progress.share),
       bar(row.standing.progress.share, row.standing.expectedShare, 10, look.ascii),
       ...(weeks === undefined ? [] : [sparkOf(weeks.get(row.goal.id), look)]),
@@ -70,19 +77,31 @@ function painted(row: GoalStanding | undefined, look: Look): (text: string) => s
   return paintStatus(look.paint, statusOf(row));
 }
 
-function narrow(row: GoalStanding, look: Look, today: Day): string {
-  const first = clip(`${row.goal.number} ${shown(row.goal.statement)}`, look.width);
+function narrow(row: GoalStanding, look: Look, today: Day, whose: Whose): string {
+  const first = clip(`${row.goal.number} ${titleOf(row.goal, whose)}`, look.width);
   const facts = `${showPercent(row.standing.progress.share)}, due ${relativeDays(row.goal.due, today)}`;
-  return `${first}\n  ${painted(row, look)(statusWord(row))}, ${facts}\n`;
+  return `${first}\n  ${painted(row, look)(`${statusWord(row)}${waitMark(row, whose)}`)}, ${facts}\n`;
 }
 
-function plainLine(row: GoalStanding, today: Day): string {
+function plainLine(row: GoalStanding, today: Day, whose: Whose): string {
   const { goal, standing } = row;
   const plan =
     standing.expected === null ? '' : `, planned by now: ${showPercent(standing.expectedShare ?? 0)}`;
   return (
-    `Goal ${goal.number}: ${shown(goal.statement)}. Status: ${statusPlainly(row)}. ` +
+    `Goal ${goal.number}: ${titleOf(goal, whose)}. Status: ${statusPlainly(row)}. ` +
     `Done: ${showPercent(standing.progress.share)} (${showValue(goal, standing.progress.value)})${plan}. ` +
-    `Due: ${formatDayShort(goal.due)}, ${relativeDays(goal.due, today)}.\n`
+    `Due: ${formatDayShort(goal.due)}, ${relativeDays(goal.due, today)}.${waitPlainly(row, whose)}\n`
   );
+}
+
+/** A tilde behind the status of a goal that is to become easier. */
+function waitMark(row: GoalStanding, whose: Whose): string {
+  return whose.waiting(row.goal) === undefined ? '' : '~';
+}
+
+function waitPlainly(row: GoalStanding, whose: Whose): string {
+  const easing = whose.waiting(row.goal);
+  return easing === undefined
+    ? ''
+    : ` Gets easier on ${formatDayShort(easing.effectiveOn)}: ${easedInWords(easing)}.`;
 }

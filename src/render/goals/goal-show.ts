@@ -1,5 +1,7 @@
 import { milestoneName } from '../../app/goals/find-goal.js';
 import type { NumberedCheckIn, Shown } from '../../app/goals/show-goal.js';
+import { keyHolder } from '../../app/mentoring/second-key.js';
+import type { Whose } from '../../app/mentoring/whose.js';
 import type { Said } from '../../app/progress/forecast-goal.js';
 import type { GoalStanding } from '../../app/progress/standings.js';
 import {
@@ -15,6 +17,8 @@ import { bestInWords } from '../../domain/progress/best-weeks.js';
 import { type Standing, showValue } from '../../domain/progress/standing.js';
 import { checkInsKept } from '../../domain/progress/streak.js';
 import { shown } from '../../domain/text.js';
+import { toConfirmInWords, waitingLines } from '../mentoring/easing-words.js';
+import { whoseInWords } from '../mentoring/whose-words.js';
 import type { Look } from '../paint.js';
 import { bar, paintStatus } from '../progress/bar.js';
 import { table } from '../table.js';
@@ -25,14 +29,16 @@ import { goalPicture } from './goal-picture.js';
 import { promiseLines } from './promise-lines.js';
 
 /** A goal in full: its card, its promise, where it stands, its milestones, its last check-ins. */
-export function goalShow(it: Shown, look: Look, today: Day, weekStart: Weekday = 1): string {
+export function goalShow(it: Shown, look: Look, today: Day, whose: Whose, weekStart: Weekday = 1): string {
   const { row } = it;
+  const of = whoseInWords(row.goal, whose);
   const parts = [
-    goalCard(row.goal, look, { number: row.goal.number, state: statusWord(row) }),
+    goalCard(row.goal, look, { number: row.goal.number, state: statusWord(row), ...(of && { whose: of }) }),
     promiseLines(row.goal, it.ops, look),
     row.goal.closedOn === null ? standingPart(it, look, today) : closedPart(row.goal, row.standing, look),
     goalPicture(it, look, today, weekStart),
-    milestonePart(row.goal, row.milestones, look, today),
+    section('A change waits', waitingLines(row.goal, whose), look),
+    milestonePart(row.goal, row.milestones, look, today, whose),
     checkInPart(row.goal, it.checkIns, look),
   ];
   return parts.filter((part) => part !== '').join('\n');
@@ -101,16 +107,27 @@ function closedPart(goal: Goal, s: Standing, look: Look): string {
   return section('Closed', lines, look);
 }
 
-function milestonePart(goal: Goal, milestones: readonly Milestone[], look: Look, today: Day): string {
+function milestonePart(
+  goal: Goal,
+  milestones: readonly Milestone[],
+  look: Look,
+  today: Day,
+  whose: Whose,
+): string {
   if (milestones.length === 0) return '';
   const ordered = inOrder(milestones);
+  const twoKeys = keyHolder(goal, whose) !== undefined;
+  const toConfirm = toConfirmInWords(goal, milestones, whose);
   const weighted = goal.measure.kind === 'milestones' || goal.measure.kind === 'yes-no';
   const worth = (m: Milestone): string => {
     if (m.target !== null) return showValue(goal, m.target);
     return weighted ? showPercent(m.share) : '';
   };
   const state = (m: Milestone): string => {
-    if (m.state !== 'open') return `done ${formatDayShort(m.doneOn ?? m.due)}`;
+    if (m.state === 'confirmed') return `confirmed ${formatDayShort(m.confirmedOn ?? m.doneOn ?? m.due)}`;
+    if (m.state === 'claimed') {
+      return `${twoKeys ? 'ticked' : 'done'} ${formatDayShort(m.doneOn ?? m.due)}`;
+    }
     return m.due < today ? 'overdue' : 'open';
   };
   const titled = (m: Milestone): string => `${m.parentId === null ? '' : '  '}${shown(m.title)}`;
@@ -125,7 +142,7 @@ function milestonePart(goal: Goal, milestones: readonly Milestone[], look: Look,
         .filter((text) => text !== '')
         .join(', '),
     );
-    return section('Milestones', lines, look);
+    return section('Milestones', toConfirm === undefined ? lines : [...lines, toConfirm], look);
   }
   const drawn = table(
     [
@@ -140,14 +157,15 @@ function milestonePart(goal: Goal, milestones: readonly Milestone[], look: Look,
     ],
     ordered.map((m) => [
       milestoneName(goal.number, m, milestones),
-      `${m.state === 'open' ? '[ ]' : '[x]'} ${titled(m)}`,
+      `${m.state === 'open' ? '[ ]' : twoKeys && m.state === 'claimed' ? '[?]' : '[x]'} ${titled(m)}`,
       formatDayShort(m.due),
       worth(m),
       state(m),
     ]),
     look.width,
   );
-  return `${look.paint.strong('Milestones')}\n${drawn}`;
+  const below = toConfirm === undefined ? '' : `  ${wrap(toConfirm, look.width - 2, '    ')}\n`;
+  return `${look.paint.strong('Milestones')}\n${drawn}${below}`;
 }
 
 /** Each milestone followed by its parts. */
@@ -181,6 +199,7 @@ function checkInPart(goal: Goal, entries: readonly NumberedCheckIn[], look: Look
 }
 
 function section(title: string, lines: readonly string[], look: Look): string {
+  if (lines.length === 0) return '';
   const room = look.width - 2;
   return `${look.paint.strong(title)}\n${lines.map((line) => `  ${wrap(line, room, '    ')}\n`).join('')}`;
 }

@@ -1,8 +1,10 @@
 import { milestoneName } from '../../app/goals/find-goal.js';
+import { clausesOfEasing } from '../../app/mentoring/easings.js';
+import type { PromiseChanged } from '../../app/mentoring/park-easing.js';
 import type { Changed } from '../../app/milestones/change-milestones.js';
 import type { Ticked } from '../../app/milestones/tick.js';
 import type { Goal, Milestone } from '../../domain/goal.js';
-import { checkInJson, goalStandingJson, milestoneJson } from '../goals/goal-json.js';
+import { checkInJson, milestoneJson, rowStandingJson } from '../goals/goal-json.js';
 import type { Line } from './milestone-table.js';
 
 /** Numbers without the dust of binary fractions. */
@@ -18,6 +20,17 @@ function named(
   return chosen.map((m) => milestoneJson(m, milestoneName(goal.number, m, all)));
 }
 
+/** What waits until the goal gets easier; null when nothing does. */
+function waitingJson({ waiting }: PromiseChanged): Record<string, unknown> | null {
+  if (waiting === null) return null;
+  const { day, effectiveOn, who, reason } = waiting.easing;
+  const { side, name } = waiting.by;
+  return {
+    ...{ day, effectiveOn, who, reason, clauses: clausesOfEasing(waiting.easing) },
+    acknowledgeBy: { side, name },
+  };
+}
+
 /** A split as `--json` shows it; names are null as long as nothing is saved. */
 export function splitJson(
   goal: Goal,
@@ -25,13 +38,15 @@ export function splitJson(
   lines: readonly Line[],
   change: number | null,
   replaced: number,
+  saving: PromiseChanged = { waiting: null, lapsed: null },
 ): Record<string, unknown> {
   return {
     goal: goal.number,
     milestone: part,
-    saved: change !== null,
+    saved: change !== null && saving.waiting === null,
     change,
     replaced,
+    waiting: waitingJson(saving),
     milestones: lines.map(({ name, title, due, target, share, doneWhen }) => ({
       name: change === null ? null : name,
       title,
@@ -52,6 +67,7 @@ export function milestonesJson(changed: Changed, about: Milestone | null): Recor
     change: changed.change?.number ?? null,
     doneBefore: tidy(changed.before.standing.progress.share),
     doneNow: tidy(standing.progress.share),
+    waiting: waitingJson(changed),
     milestones: named(goal, milestones, milestones),
   };
 }
@@ -63,9 +79,14 @@ export function tickJson(ticked: Ticked): Record<string, unknown> {
     goal: goal.number,
     milestone: ticked.milestone === null ? null : milestoneName(goal.number, ticked.milestone, milestones),
     change: ticked.change?.number ?? null,
+    confirmed: ticked.confirmed,
+    confirmBy:
+      ticked.key === null || ticked.milestone?.state !== 'claimed'
+        ? null
+        : { side: ticked.key.side, name: ticked.key.name },
     touched: named(goal, ticked.touched, milestones),
     checkIn: ticked.checkIn === null ? null : checkInJson(ticked.checkIn),
-    standing: goalStandingJson(ticked.after)['standing'],
+    standing: rowStandingJson(ticked.after),
   };
 }
 
@@ -82,6 +103,7 @@ export function replanJson(changed: Changed, saved: boolean): Record<string, unk
     saved,
     change: changed.change?.number ?? null,
     easier: changed.easier,
+    waiting: waitingJson(changed),
     before: side(changed.before),
     after: side(changed.after),
   };

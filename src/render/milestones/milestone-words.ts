@@ -9,6 +9,7 @@ import { isDone } from '../../domain/milestones/tree.js';
 import { plural, showPercent } from '../../domain/number.js';
 import { leaves } from '../../domain/progress/progress.js';
 import { shorten, shown } from '../../domain/text.js';
+import { byFlag, changedInWords } from '../mentoring/easing-words.js';
 import type { Look } from '../paint.js';
 import { placeInWords, statusInWords } from '../progress/words.js';
 import { wrap } from '../width.js';
@@ -36,7 +37,13 @@ export function progressMoved(changed: Changed): string | undefined {
 
 /** After a tick: what was ticked, where the goal is, and what comes next. */
 export function tickText(ticked: Ticked, opened: boolean, look: Look, today: Day): string {
-  const lines = [tickedLine(ticked, opened), goalLine(ticked), ...(opened ? [] : nextLine(ticked, today))];
+  const lines = [
+    tickedLine(ticked, opened),
+    goalLine(ticked),
+    ...confirmLine(ticked, opened),
+    ...(opened ? [] : nextLine(ticked, today)),
+    ...changedInWords(ticked.after.goal, ticked),
+  ];
   return lines.map((line) => `${wrap(line, look.width, '  ')}\n`).join('');
 }
 
@@ -56,7 +63,15 @@ function tickedLine(ticked: Ticked, opened: boolean): string {
     parent === undefined
       ? ''
       : `, and with it ${milestoneName(goal.number, parent, milestones)} ${shown(parent.title)}`;
-  return `${opened ? 'Opened again' : 'Ticked'}: ${name}${withParts}${whole}.`;
+  const verb = opened ? 'Opened again' : ticked.confirmed ? 'Confirmed' : 'Ticked';
+  return `${verb}: ${name}${withParts}${whole}.`;
+}
+
+/** Who has to agree to what was ticked just now. */
+function confirmLine({ key, milestone, after }: Ticked, opened: boolean): string[] {
+  if (opened || key === null || milestone?.state !== 'claimed') return [];
+  const name = milestoneName(after.goal.number, milestone, after.milestones);
+  return [`${shown(key.name)} has to confirm it: mentor tick ${name}${byFlag(key)}`];
 }
 
 function goalLine(ticked: Ticked): string {
@@ -64,7 +79,9 @@ function goalLine(ticked: Ticked): string {
   const place = `Goal ${goal.number}: ${shown(placeInWords(goal, standing))}, ${statusInWords(ticked.after)}`;
   if (ticked.milestone === null) return `${place}.`;
   const all = leaves(milestones);
-  return `${place}; ${all.filter(isDone).length} of ${plural(all.length, 'milestone')} ticked.`;
+  const agreed = all.filter((m) => m.state === 'confirmed').length;
+  const confirmed = ticked.key === null ? '' : `, ${agreed} confirmed`;
+  return `${place}; ${all.filter(isDone).length} of ${plural(all.length, 'milestone')} ticked${confirmed}.`;
 }
 
 function nextLine(ticked: Ticked, today: Day): string[] {

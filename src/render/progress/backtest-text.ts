@@ -1,3 +1,4 @@
+import type { Whose } from '../../app/mentoring/whose.js';
 import type { GoalBacktest, GoalLookBack } from '../../app/progress/forecast-goal.js';
 import { type Day, daysBetween, formatDayShort } from '../../domain/day.js';
 import type { DateOutcome, LookBack } from '../../domain/forecast/backtest.js';
@@ -8,9 +9,9 @@ import { beside, lines, named, paragraph, perWeek } from './forecast-text.js';
 import { placeInWords } from './words.js';
 
 /** The answer of `mentor forecast --backtest <goal>`: what would have been said, and beside it what happened. */
-export function backtestText(it: GoalBacktest, look: Look, today: Day): string {
+export function backtestText(it: GoalBacktest, look: Look, today: Day, whose: Whose): string {
   const closed = it.from === today ? '' : `, counted back from ${formatDayShort(it.from)}`;
-  const title = `${named(it.goal)}: what the forecast would have said${closed}`;
+  const title = `${named(it.goal, whose)}: what the forecast would have said${closed}`;
   const looks = it.looks.map((l) => lookText(it, l, look));
   const none = `Four weeks ${it.from === today ? 'ago' : 'before'} it had not started: there is nothing to look back on.`;
   return [

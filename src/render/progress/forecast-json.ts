@@ -1,14 +1,16 @@
+import type { Whose } from '../../app/mentoring/whose.js';
 import type { GoalBacktest, GoalForecast, GoalLookBack, Said } from '../../app/progress/forecast-goal.js';
 import type { Day } from '../../domain/day.js';
 import { forecastAssumptions } from '../../domain/forecast/forecast.js';
 import type { Goal } from '../../domain/goal.js';
+import { whoseJson } from '../mentoring/whose-words.js';
 import { whyNone } from './forecast-text.js';
 
 /** The answer as `--json` shows it; what is not known is null. */
-export function forecastJson(it: GoalForecast, today: Day): Record<string, unknown> {
+export function forecastJson(it: GoalForecast, today: Day, whose: Whose): Record<string, unknown> {
   const { goal, said } = it;
   return {
-    ...promiseJson(goal),
+    ...promiseJson(goal, whose),
     ...saidJson(said),
     reason: said.kind === 'forecast' ? null : whyNone(it, said, today),
     confidence: it.confidence?.percent ?? null,
@@ -20,11 +22,11 @@ export function forecastJson(it: GoalForecast, today: Day): Record<string, unkno
 }
 
 /** The looks back as `--json` shows them. */
-export function backtestJson(it: GoalBacktest): Record<string, unknown> {
+export function backtestJson(it: GoalBacktest, whose: Whose): Record<string, unknown> {
   const { goal } = it;
   const { progress } = it.standing;
   return {
-    ...promiseJson(goal),
+    ...promiseJson(goal, whose),
     from: it.from,
     looks: it.looks.map(lookJson),
     happened: {
@@ -52,9 +54,12 @@ function lookJson(look: GoalLookBack): Record<string, unknown> {
   };
 }
 
-function promiseJson(goal: Goal): Record<string, unknown> {
+function promiseJson(goal: Goal, whose: Whose): Record<string, unknown> {
   const { number, statement, measure, state, start, due } = goal;
-  return { goal: number, statement, measure: measure.kind, state, start, due };
+  return {
+    ...{ goal: number, statement, ...whoseJson(goal, whose) },
+    ...{ measure: measure.kind, state, start, due },
+  };
 }
 
 function saidJson(said: Said): Record<string, unknown> {

@@ -1,3 +1,4 @@
+import type { Whose } from '../../app/mentoring/whose.js';
 import type { GoalForecast, NoPace, Said } from '../../app/progress/forecast-goal.js';
 import { type Day, daysBetween, formatDayShort, formatDayWithWeekday } from '../../domain/day.js';
 import { forecastAssumptions } from '../../domain/forecast/forecast.js';
@@ -5,7 +6,8 @@ import type { Evidence, Forecast } from '../../domain/forecast/types.js';
 import type { Goal } from '../../domain/goal.js';
 import { plural, showNumber, showPercent } from '../../domain/number.js';
 import { showValue } from '../../domain/progress/standing.js';
-import { shorten, shown } from '../../domain/text.js';
+import { shorten } from '../../domain/text.js';
+import { titleOf } from '../mentoring/whose-words.js';
 import type { Look } from '../paint.js';
 import { pad, wrap } from '../width.js';
 
@@ -13,9 +15,12 @@ import { pad, wrap } from '../width.js';
 export type Line = readonly [label: string, text: string];
 
 /** The answer of `mentor forecast <goal>`. */
-export function forecastText(it: GoalForecast, look: Look, today: Day): string {
+export function forecastText(it: GoalForecast, look: Look, today: Day, whose: Whose): string {
   const { goal, said } = it;
-  const head = paragraph(look.paint.strong(`${named(goal)}, due ${formatDayWithWeekday(goal.due)}`), look);
+  const head = paragraph(
+    look.paint.strong(`${named(goal, whose)}, due ${formatDayWithWeekday(goal.due)}`),
+    look,
+  );
   if (said.kind !== 'forecast') {
     const own = said.kind === 'closed' || said.kind === 'reached' ? '' : confidenceSentence(it);
     return (
@@ -136,8 +141,8 @@ function pausedSentence(since: Day): string {
 }
 
 /** A goal as an answer begins: `Goal 3, Run a half marathon`. */
-export function named(goal: Goal): string {
-  return `Goal ${goal.number}, ${shorten(shown(goal.statement), 60)}`;
+export function named(goal: Goal, whose: Whose): string {
+  return `Goal ${goal.number}, ${shorten(titleOf(goal, whose), 60)}`;
 }
 
 /** Text that ends in a newline, wrapped to the width. */

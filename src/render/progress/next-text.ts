@@ -1,4 +1,5 @@
 import { milestoneName } from '../../app/goals/find-goal.js';
+import type { Whose } from '../../app/mentoring/whose.js';
 import type { GoalStanding } from '../../app/progress/standings.js';
 import { type Day, formatDayWithWeekday, relativeDays } from '../../domain/day.js';
 import type { Goal } from '../../domain/goal.js';
@@ -7,6 +8,7 @@ import { logCommand, wayBack } from '../../domain/progress/due.js';
 import type { NextStep } from '../../domain/progress/next-step.js';
 import { showValue } from '../../domain/progress/standing.js';
 import { shorten, shown } from '../../domain/text.js';
+import { titleOf, whoseJson } from '../mentoring/whose-words.js';
 import type { Look } from '../paint.js';
 import { wrap } from '../width.js';
 
@@ -20,12 +22,13 @@ export interface NextWords {
 }
 
 /** The one thing to do, and why, in words. */
-export function nextWords(step: NextStep<GoalStanding>, today: Day): NextWords {
+export function nextWords(step: NextStep<GoalStanding>, today: Day, whose: Whose): NextWords {
+  const titled = (goal: Goal): string => `goal ${goal.number}, ${shorten(titleOf(goal, whose), 60)}`;
   switch (step.kind) {
     case 'overdue-milestone':
     case 'due-milestone':
     case 'milestone':
-      return aboutMilestone(step, today);
+      return aboutMilestone(step, today, titled);
     case 'overdue-goal':
       return {
         action: `Close ${titled(step.row.goal)}, or give it a new plan.`,
@@ -74,13 +77,14 @@ export function nextWords(step: NextStep<GoalStanding>, today: Day): NextWords {
       };
     }
     case 'nothing':
-      return { action: 'Nothing is waiting.', reason: whenNext(step), command: null, milestone: null };
+      return { action: 'Nothing is waiting.', reason: whenNext(step, whose), command: null, milestone: null };
   }
 }
 
 function aboutMilestone(
   { row, milestone }: Extract<NextStep<GoalStanding>, { milestone: unknown }>,
   today: Day,
+  titled: (goal: Goal) => string,
 ): NextWords {
   const name = milestoneName(row.goal.number, milestone, row.milestones);
   const late = milestone.due < today;
@@ -107,15 +111,15 @@ function whyBehind({ goal, standing }: GoalStanding): string {
     : `${behind}; ${plural(standing.daysLeft, 'day')} are left.`;
 }
 
-function whenNext({ row, day, off }: Extract<NextStep<GoalStanding>, { kind: 'nothing' }>): string {
+function whenNext(
+  { row, day, off }: Extract<NextStep<GoalStanding>, { kind: 'nothing' }>,
+  whose: Whose,
+): string {
   if (row === undefined || day === undefined)
     return off ? 'Today is a day off.' : 'There is no active goal that asks for something.';
-  const next = `The next check-in is on ${formatDayWithWeekday(day)}, for goal ${row.goal.number}.`;
+  const of = row.goal.personId === null ? '' : ` of ${shown(whose.name(row.goal))}`;
+  const next = `The next check-in is on ${formatDayWithWeekday(day)}, for goal ${row.goal.number}${of}.`;
   return off ? `Today is a day off. ${next}` : next;
-}
-
-function titled(goal: Goal): string {
-  return `goal ${goal.number}, ${shorten(shown(goal.statement), 60)}`;
 }
 
 /** The two lines of `mentor next`. */
@@ -124,12 +128,17 @@ export function nextText(words: NextWords, look: Look): string {
 }
 
 /** The same as `--json` shows it. */
-export function nextJson(step: NextStep<GoalStanding>, words: NextWords): Record<string, unknown> {
+export function nextJson(
+  step: NextStep<GoalStanding>,
+  words: NextWords,
+  whose: Whose,
+): Record<string, unknown> {
   const goal = step.kind === 'nothing' ? undefined : step.row.goal;
   return {
     kind: step.kind,
     goal: goal?.number ?? null,
     statement: goal?.statement ?? null,
+    ...(goal === undefined ? { owner: null, mentorship: null } : whoseJson(goal, whose)),
     milestone: words.milestone,
     action: words.action,
     reason: words.reason,

@@ -1,4 +1,5 @@
 import { milestoneName } from '../../app/goals/find-goal.js';
+import type { Whose } from '../../app/mentoring/whose.js';
 import { type GoalStanding, nextMilestone, statusOf } from '../../app/progress/standings.js';
 import { type DueItem, type Today, wayBackTo } from '../../app/progress/today.js';
 import { formatDayWithWeekday, relativeDays } from '../../domain/day.js';
@@ -8,6 +9,7 @@ import type { Status } from '../../domain/progress/standing.js';
 import { shorten, shown } from '../../domain/text.js';
 import { goalStandingJson, milestoneJson } from '../goals/goal-json.js';
 import { statusWord } from '../goals/goal-list.js';
+import { ownerPrefix, titleOf, whoseJson } from '../mentoring/whose-words.js';
 import type { Look } from '../paint.js';
 import { table } from '../table.js';
 import { clip, wrap } from '../width.js';
@@ -18,25 +20,25 @@ import { nextMilestoneInWords, placeInWords, statusInWords } from './words.js';
 const most = 8;
 
 /** Today: what is due, what waits for a check-in, and the goals. */
-export function todayText(it: Today, look: Look): string {
+export function todayText(it: Today, look: Look, whose: Whose): string {
   const back = wayBackTo(it);
   const due = [
-    dueSection('Overdue', it.overdue, it, look, look.paint.warn),
-    dueSection('Due today', it.dueToday, it, look),
-    dueSection(`Due by ${formatDayWithWeekday(it.weekEnd)}`, it.dueThisWeek, it, look),
+    dueSection('Overdue', it.overdue, it, look, whose, look.paint.warn),
+    dueSection('Due today', it.dueToday, it, look, whose),
+    dueSection(`Due by ${formatDayWithWeekday(it.weekEnd)}`, it.dueThisWeek, it, look, whose),
     section(
       'Check in',
-      it.checkIns.filter((row) => row !== back).map((row) => checkInLine(row, it)),
+      it.checkIns.filter((row) => row !== back).map((row) => checkInLine(row, it, whose)),
       it,
       look,
     ),
   ].filter((part) => part !== '');
-  const way = back === undefined ? [] : [checkInLine(back, it)];
+  const way = back === undefined ? [] : [checkInLine(back, it, whose)];
   return [
     section(clip(shown(back?.goal.statement ?? ''), look.width), way, it, look),
     `${look.paint.strong(formatDayWithWeekday(it.day))}\n`,
     ...(due.length === 0 ? ['Nothing is due this week.\n'] : due),
-    goalSection(it, look),
+    goalSection(it, look, whose),
   ]
     .filter((part) => part !== '')
     .join('\n');
@@ -56,39 +58,43 @@ function dueSection(
   items: readonly DueItem[],
   it: Today,
   look: Look,
+  whose: Whose,
   paint: (text: string) => string = (text) => text,
 ): string {
   const lines = items.map((item) => {
     const when = item.due === it.day ? '' : `, ${relativeDays(item.due, it.day)}`;
-    const whose = item.kind === 'goal' ? '' : ` (${shorten(shown(item.goal.statement), 40)})`;
-    return `${paint(item.kind === 'goal' ? `goal ${item.name}` : item.name)} ${shorten(shown(item.title), 80)}${whose}${when}`;
+    const of = item.kind === 'goal' ? '' : ` (${shorten(shown(item.goal.statement), 40)})`;
+    const title = `${ownerPrefix(item.goal, whose)}${shown(item.title)}`;
+    return `${paint(item.kind === 'goal' ? `goal ${item.name}` : item.name)} ${shorten(title, 80)}${of}${when}`;
   });
   return section(title, lines, it, look);
 }
 
-function checkInLine(row: GoalStanding, it: Today): string {
+function checkInLine(row: GoalStanding, it: Today, whose: Whose): string {
   const { goal, standing } = row;
-  if (standing.status === 'silent') return wayBack(goal, standing.quietDays ?? 0);
+  if (standing.status === 'silent') return ownerPrefix(goal, whose) + wayBack(goal, standing.quietDays ?? 0);
   const last = standing.lastDay === null ? 'the first one' : `last ${relativeDays(standing.lastDay, it.day)}`;
-  return `goal ${goal.number} ${shorten(shown(goal.statement), 60)}, ${last}: ${logCommand(goal)}`;
+  return `goal ${goal.number} ${shorten(titleOf(goal, whose), 60)}, ${last}: ${logCommand(goal)}`;
 }
 
-function goalSection(it: Today, look: Look): string {
+function goalSection(it: Today, look: Look, whose: Whose): string {
   if (it.goals.length === 0) return '';
   const more = it.active - it.goals.length;
   const rest = more > 0 ? `and ${plural(more, 'more goal')}: mentor list\n` : '';
   if (look.plain || look.width < 60) {
     const lines = it.goals.map((row) => {
       const next = nextMilestoneInWords(row, it.day);
-      const first = `${look.plain ? 'Goal ' : ''}${row.goal.number}${look.plain ? ':' : ''} ${shorten(shown(row.goal.statement), 60)}`;
+      const first = `${look.plain ? 'Goal ' : ''}${row.goal.number}${look.plain ? ':' : ''} ${shorten(titleOf(row.goal, whose), 60)}`;
       return `${first}. ${statusInWords(row)}. ${placeInWords(row.goal, row.standing)}${next === undefined ? '' : `. Next: ${next}`}`;
     });
     const drawn = lines.map((line) => `${wrap(line, look.width, '  ')}\n`).join('');
     return `${look.paint.strong('Goals')}\n${drawn}${rest}`;
   }
+  const others = it.goals.some((row) => row.goal.personId !== null);
   const drawn = table(
     [
       { title: '', right: true, paint: look.paint.dim },
+      ...(others ? [{ title: 'Whose' }] : []),
       { title: 'Goal', gives: true },
       {
         title: 'Status',
@@ -99,6 +105,7 @@ function goalSection(it: Today, look: Look): string {
     ],
     it.goals.map((row) => [
       String(row.goal.number),
+      ...(others ? [clip(shown(whose.name(row.goal)), 12)] : []),
       shown(row.goal.statement),
       statusWord(row),
       showPercent(row.standing.progress.share),
@@ -124,13 +131,14 @@ function nextCell(row: GoalStanding, it: Today, look: Look): string {
 }
 
 /** The same as `--json` shows it. */
-export function todayJson(it: Today): Record<string, unknown> {
+export function todayJson(it: Today, whose: Whose): Record<string, unknown> {
   const item = (one: DueItem) => ({
     kind: one.kind,
     name: one.name,
     title: one.title,
     due: one.due,
     goal: one.goal.number,
+    ...whoseJson(one.goal, whose),
   });
   return {
     weekEnd: it.weekEnd,
@@ -141,11 +149,15 @@ export function todayJson(it: Today): Record<string, unknown> {
     checkIns: it.checkIns.map((row) => ({
       goal: row.goal.number,
       statement: row.goal.statement,
+      ...whoseJson(row.goal, whose),
       lastCheckIn: row.standing.lastDay,
       quietDays: row.standing.quietDays,
       command: logCommand(row.goal),
     })),
-    goals: it.goals.map((row) => ({ ...goalStandingJson(row), nextMilestone: nextMilestoneJson(row) })),
+    goals: it.goals.map((row) => ({
+      ...goalStandingJson(row, whose),
+      nextMilestone: nextMilestoneJson(row),
+    })),
     active: it.active,
   };
 }

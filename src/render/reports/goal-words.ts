@@ -120,13 +120,19 @@ function breakText({ kind, from, to, reason }: Break): string {
 }
 
 function inWeek(g: GoalWeek): Milestone[] {
-  const found = new Set([...g.milestonesDue, ...g.milestonesDone]);
+  const found = new Set([...g.milestonesDue, ...g.milestonesDone, ...g.milestonesConfirmed]);
   return g.milestones.filter((m) => found.has(m));
 }
 
 function milestoneText(g: GoalWeek, m: Milestone): string {
-  const state = m.doneOn === null ? 'still open' : `done ${shortDay(m.doneOn)}`;
-  return `${milestoneLabel(g, m)}, due ${formatDayWithWeekday(m.due)}: ${state}`;
+  return `${milestoneLabel(g, m)}, due ${formatDayWithWeekday(m.due)}: ${stateText(g, m)}`;
+}
+
+function stateText({ twoKeys }: GoalWeek, { doneOn, confirmedOn }: Milestone): string {
+  if (doneOn === null) return 'still open';
+  if (!twoKeys) return `done ${shortDay(doneOn)}`;
+  const confirmed = confirmedOn === null ? 'not confirmed yet' : `confirmed ${shortDay(confirmedOn)}`;
+  return `claimed ${shortDay(doneOn)}, ${confirmed}`;
 }
 
 function neededText({ goal, standing }: GoalWeek): string | null {

@@ -1,19 +1,22 @@
 import { milestoneName } from '../../app/goals/find-goal.js';
+import type { Whose } from '../../app/mentoring/whose.js';
 import type { Milestone } from '../../domain/goal.js';
 import type { GoalWeek } from '../../domain/reports/goal-week.js';
 import type { Move } from '../../domain/reports/moves.js';
 import type { Several, WeeklyReport } from '../../domain/reports/weekly-report.js';
 import { checkInJson, milestoneJson, standingJson } from '../goals/goal-json.js';
+import { whoseJson } from '../mentoring/whose-words.js';
 
 /** The weekly report as `--json` shows it; docs/schemas/weekly-report.json tells the same. */
-export function weeklyJson(report: WeeklyReport): Record<string, unknown> {
-  const { week, judged } = report;
+export function weeklyJson(report: WeeklyReport, whose: Whose): Record<string, unknown> {
+  const { week, judged, keys } = report;
   return {
     week: week.week,
     from: week.from,
     to: week.end,
     factsTo: week.to,
     over: week.over,
+    mentorship: report.between,
     goalsThatRan: report.ran,
     goalsNotTold: { total: report.more.goals, withoutCheckIn: report.more.quiet },
     checkIns: report.counts.checkIns,
@@ -27,24 +30,30 @@ export function weeklyJson(report: WeeklyReport): Record<string, unknown> {
       promising: judged.promising,
       kept: judged.kept,
     },
-    goals: report.goals.map(goalJson),
+    keptWithSomebody: {
+      goals: keys.goals,
+      milestonesClaimed: keys.claimed,
+      milestonesConfirmed: keys.confirmed,
+    },
+    goals: report.goals.map((g) => goalJson(g, whose)),
     wentSilent: report.wentSilent.map((g) => ({
       number: g.goal.number,
       id: g.goal.id,
       statement: g.goal.statement,
+      ...whoseJson(g.goal, whose),
       since: g.silentSince,
       lastCheckIn: g.standing.lastDay,
     })),
     coming: {
       from: week.coming.from,
       to: week.coming.to,
-      starting: severalJson(report.starting),
-      due: severalJson(report.due),
+      starting: severalJson(report.starting, whose),
+      due: severalJson(report.due, whose),
     },
   };
 }
 
-function goalJson(g: GoalWeek): Record<string, unknown> {
+function goalJson(g: GoalWeek, whose: Whose): Record<string, unknown> {
   const { goal } = g;
   const standing = standingJson(g.standing);
   const milestones = (some: readonly Milestone[]) => some.map((m) => milestoneJson(m, nameOf(g, m)));
@@ -52,6 +61,7 @@ function goalJson(g: GoalWeek): Record<string, unknown> {
     number: goal.number,
     id: goal.id,
     statement: goal.statement,
+    ...whoseJson(goal, whose),
     area: goal.area,
     tags: goal.tags,
     measure: goal.measure,
@@ -82,6 +92,8 @@ function goalJson(g: GoalWeek): Record<string, unknown> {
     moves: g.moves.map((move) => moveJson(g, move)),
     milestonesDue: milestones(g.milestonesDue),
     milestonesDone: milestones(g.milestonesDone),
+    milestonesConfirmed: milestones(g.milestonesConfirmed),
+    needsConfirming: g.twoKeys,
     milestonesComing: milestones(g.milestonesComing),
   };
 }
@@ -98,9 +110,12 @@ function moveJson(g: GoalWeek, move: Move): Record<string, unknown> {
   };
 }
 
-function severalJson(some: Several): Record<string, unknown> {
+function severalJson(some: Several, whose: Whose): Record<string, unknown> {
   return {
-    goals: some.goals.map(({ number, id, statement, start, due }) => ({ number, id, statement, start, due })),
+    goals: some.goals.map((goal) => {
+      const { number, id, statement, start, due } = goal;
+      return { number, id, statement, ...whoseJson(goal, whose), start, due };
+    }),
     more: some.more,
   };
 }

@@ -1,33 +1,34 @@
+import type { Whose } from '../../app/mentoring/whose.js';
 import { formatDayShort } from '../../domain/day.js';
 import type { GoalWeek } from '../../domain/reports/goal-week.js';
 import type { WeeklyReport } from '../../domain/reports/weekly-report.js';
-import { shown } from '../../domain/text.js';
+import { plainMarkdown as plain } from '../markdown.js';
 import { goalLines } from './goal-words.js';
-import { coming, heading, rest, silent, totals } from './weekly-words.js';
+import { coming, heading, rest, silent, titled, totals } from './weekly-words.js';
 
 /** The weekly report as Markdown: headings, lists, nothing else; what people wrote stays text. */
-export function weeklyMarkdown(report: WeeklyReport): string {
+export function weeklyMarkdown(report: WeeklyReport, whose: Whose): string {
   const { title, days, unfinished } = heading(report);
-  const next = coming(report);
+  const next = coming(report, whose);
   const more = rest(report);
   return [
-    `# ${title}`,
+    `# ${plain(title)}`,
     '',
     days,
     ...(unfinished === null ? [] : ['', unfinished]),
     '',
     ...totals(report).map((sentence) => `- ${plain(sentence)}`),
-    ...report.goals.flatMap((g) => ['', ...goalPart(g)]),
+    ...report.goals.flatMap((g) => ['', ...goalPart(g, titled(g.goal, report, whose))]),
     ...(more === null ? [] : ['', plain(more)]),
-    ...section('Went silent in the week', silent(report)),
+    ...section('Went silent in the week', silent(report, whose)),
     ...section(next.title, next.lines),
     '',
   ].join('\n');
 }
 
-function goalPart(g: GoalWeek): string[] {
+function goalPart(g: GoalWeek, title: string): string[] {
   return [
-    `## ${g.goal.number} ${plain(g.goal.statement)} (due ${formatDayShort(g.goal.due)})`,
+    `## ${g.goal.number} ${plain(title)} (due ${formatDayShort(g.goal.due)})`,
     '',
     ...goalLines(g).map(({ label, text }) => `- **${label}**: ${plain(text)}`),
   ];
@@ -35,13 +36,4 @@ function goalPart(g: GoalWeek): string[] {
 
 function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', `## ${title}`, '', ...lines.map((line) => `- ${plain(line)}`)];
-}
-
-/** A text in one line without meaning in Markdown or HTML: no emphasis, code, links, tables, tags or entities. */
-function plain(text: string): string {
-  return shown(text.replaceAll('\n', ' '))
-    .replace(/[\\`*_[\]|~#$]/g, '\\$&')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
 }

@@ -1,38 +1,39 @@
+import type { Whose } from '../../app/mentoring/whose.js';
 import { formatDayShort } from '../../domain/day.js';
 import type { GoalWeek } from '../../domain/reports/goal-week.js';
 import type { WeeklyReport } from '../../domain/reports/weekly-report.js';
 import { shown, shownLines } from '../../domain/text.js';
 import { pad, width, wrap } from '../width.js';
 import { goalLines } from './goal-words.js';
-import { coming, heading, rest, silent, totals } from './weekly-words.js';
+import { coming, heading, rest, silent, titled, totals } from './weekly-words.js';
 
 /** The width of a mail that is quoted once; the same with and without a terminal, whatever its size. */
 const columns = 78;
 const labels = 12;
 
 /** The weekly report as text for a terminal or a mail: no colour, no tables, no clock. */
-export function weeklyText(report: WeeklyReport): string {
+export function weeklyText(report: WeeklyReport, whose: Whose): string {
   const { title, days, unfinished } = heading(report);
-  const next = coming(report);
+  const next = coming(report, whose);
   const more = rest(report);
   return [
     folded(`${title}, ${days}`),
     ...(unfinished === null ? [] : [folded(unfinished)]),
     '',
     ...totals(report).map((sentence) => folded(sentence)),
-    ...report.goals.flatMap((g) => ['', ...goalText(g)]),
+    ...report.goals.flatMap((g) => ['', ...goalText(g, titled(g.goal, report, whose))]),
     ...(more === null ? [] : ['', folded(more)]),
-    ...section('Went silent in the week', silent(report)),
+    ...section('Went silent in the week', silent(report, whose)),
     ...section(next.title, next.lines),
     '',
   ].join('\n');
 }
 
-function goalText(g: GoalWeek): string[] {
+function goalText(g: GoalWeek, title: string): string[] {
   const number = `${pad(String(g.goal.number), 2)} `;
   const indent = ' '.repeat(width(number));
   return [
-    number + folded(`${shown(g.goal.statement)} (due ${formatDayShort(g.goal.due)})`, indent),
+    number + folded(`${title} (due ${formatDayShort(g.goal.due)})`, indent),
     ...goalLines(g).map(({ label, text }) => {
       const head = indent + pad(label, labels);
       return head + folded(shownLines(text), ' '.repeat(width(head)));

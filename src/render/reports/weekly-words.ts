@@ -1,15 +1,22 @@
 import { milestoneName } from '../../app/goals/find-goal.js';
+import type { Owned, Whose } from '../../app/mentoring/whose.js';
 import { type Day, formatDayWithWeekday } from '../../domain/day.js';
 import type { Milestone } from '../../domain/goal.js';
 import { plural, showNumber } from '../../domain/number.js';
 import { statuses } from '../../domain/progress/standing.js';
 import type { GoalWeek } from '../../domain/reports/goal-week.js';
 import type { Named, Several, WeeklyReport } from '../../domain/reports/weekly-report.js';
+import { shown } from '../../domain/text.js';
+import { titleOf } from '../mentoring/whose-words.js';
 
 /** The sentences of the weekly report that are not about one goal; text and Markdown say the same. */
-export function heading({ week }: WeeklyReport): { title: string; days: string; unfinished: string | null } {
+export function heading({ week, between }: WeeklyReport): {
+  title: string;
+  days: string;
+  unfinished: string | null;
+} {
   return {
-    title: `Week ${week.week}`,
+    title: `Week ${week.week}${between === null ? '' : `: ${namesOf(between).map(shown).join(' and ')}`}`,
     days: `${formatDayWithWeekday(week.from)} to ${formatDayWithWeekday(week.end)}`,
     unfinished: week.over
       ? null
@@ -17,9 +24,24 @@ export function heading({ week }: WeeklyReport): { title: string; days: string; 
   };
 }
 
+function namesOf({ me, them }: NonNullable<WeeklyReport['between']>): string[] {
+  return them === null ? [me] : [them, me];
+}
+
+/** What a goal is called. In a report for the other one every goal bears the name of its owner, else those of others do. */
+export function titled(
+  goal: Owned & { readonly statement: string },
+  { between }: WeeklyReport,
+  whose: Whose,
+): string {
+  return between === null || goal.personId !== null
+    ? titleOf(goal, whose)
+    : `${shown(whose.me)}: ${shown(goal.statement)}`;
+}
+
 /** How many goals, by status; how much happened; how many kept what they promised. */
 export function totals(report: WeeklyReport): string[] {
-  const { ran, judged, counts } = report;
+  const { ran, judged, counts, keys } = report;
   if (ran === 0) return ['No goals ran in this week.'];
   const words: (readonly [number, string])[] = [
     ...statuses.map((status) => [judged.byStatus[status], status] as const),
@@ -44,6 +66,11 @@ export function totals(report: WeeklyReport): string[] {
       ? `Nothing was promised for this week${few ? ' by the goals told here' : ''}.`
       : `${plural(judged.promising, 'goal')}${few ? ' of those told here' : ''} promised something for the week; ` +
         `${judged.kept === 0 ? 'none' : showNumber(judged.kept)} did at least that.`,
+    ...(keys.goals === 0
+      ? []
+      : [
+          `Milestones of goals kept with somebody: ${showNumber(keys.claimed)} claimed, ${showNumber(keys.confirmed)} confirmed.`,
+        ]),
   ];
 }
 
@@ -66,20 +93,23 @@ export function rest({ more }: WeeklyReport): string | null {
 const silentAtMost = 20;
 
 /** Goals that fell silent in the week, each with the day since when. */
-export function silent({ wentSilent }: WeeklyReport): string[] {
+export function silent(report: WeeklyReport, whose: Whose): string[] {
+  const { wentSilent } = report;
   const lines = wentSilent.slice(0, silentAtMost).map((g) => {
     const since = g.standing.lastDay === null ? 'never checked in; started' : 'last check-in';
-    return `${g.goal.number} ${g.goal.statement}: ${since} ${formatDayWithWeekday(g.silentSince ?? g.goal.start)}`;
+    return `${g.goal.number} ${titled(g.goal, report, whose)}: ${since} ${formatDayWithWeekday(g.silentSince ?? g.goal.start)}`;
   });
   const more = wentSilent.length - lines.length;
   return more > 0 ? [...lines, `and ${plural(more, 'more goal')}`] : lines;
 }
 
 /** What comes up to the end of the next week: its title, and a line for each goal that starts or is due. */
-export function coming(report: WeeklyReport): { title: string; lines: string[] } {
+export function coming(report: WeeklyReport, whose: Whose): { title: string; lines: string[] } {
   const { week, starting, due } = report;
   const line = (what: string, day: (goal: Named) => Day, list: Several): string[] => [
-    ...list.goals.map((goal) => `${what} ${shortDay(day(goal))}: ${goal.number} ${goal.statement}`),
+    ...list.goals.map(
+      (goal) => `${what} ${shortDay(day(goal))}: ${goal.number} ${titled(goal, report, whose)}`,
+    ),
     ...(list.more ? [`and more that ${what === 'due' ? 'are due' : 'start'}; mentor list shows them`] : []),
   ];
   return {

@@ -1,15 +1,20 @@
+import type { Whose } from '../../app/mentoring/whose.js';
 import type { Goal } from '../../domain/goal.js';
 import type { Checked, CheckedLetter, PartFinding } from '../../domain/smart/checked.js';
 import type { LineAnswer } from '../../domain/smart/lines.js';
 import { LETTERS } from '../../domain/smart/types.js';
+import { whoseJson } from '../mentoring/whose-words.js';
+
+/** What was checked: a stored goal, or a text. */
+export type CheckedThing = { readonly goal: Goal; readonly whose: Whose } | { readonly text: string };
 
 /** The check of a text or a stored goal as `--json` shows it. */
-export function checkJson(
-  checked: Checked,
-  of: { readonly goal: Goal } | { readonly text: string },
-): Record<string, unknown> {
+export function checkJson(checked: Checked, of: CheckedThing): Record<string, unknown> {
   return {
-    goal: 'goal' in of ? { number: of.goal.number, statement: of.goal.statement } : null,
+    goal:
+      'goal' in of
+        ? { number: of.goal.number, statement: of.goal.statement, ...whoseJson(of.goal, of.whose) }
+        : null,
     text: 'text' in of ? of.text : null,
     letters: Object.fromEntries(LETTERS.map((letter) => [letter, letterJson(checked.letters[letter])])),
     ignored: checked.putAside.map((finding) => ({ ...findingJson(finding), because: finding.because })),

@@ -4,6 +4,7 @@ import { nextStep } from '../../../src/domain/progress/next-step.js';
 import { noPaint } from '../../../src/render/paint.js';
 import { nextText, nextWords } from '../../../src/render/progress/next-text.js';
 import { aBreak, aMilestone, aTally, facts, onDay, rowOn } from '../../domain/progress/making.js';
+import { onlyMe } from '../../goals.js';
 import { aUser } from '../../user.js';
 import { someGoals } from './some-goals.js';
 
@@ -11,7 +12,7 @@ import { someGoals } from './some-goals.js';
 function said(more: Parameters<typeof facts>[0], value = 50): string {
   const tally = aTally({ level: value, sum: value, lastDay: onDay(50) });
   const row: GoalStanding = rowOn(facts({ tally, ...more }), onDay(50));
-  const words = nextWords(nextStep([row], onDay(50)), onDay(50));
+  const words = nextWords(nextStep([row], onDay(50)), onDay(50), onlyMe);
   return nextText(words, { paint: noPaint, width: 80, plain: false });
 }
 
@@ -93,6 +94,8 @@ describe('mentor next says one thing to do and why', () => {
     );
     expect(await mentor.json('next')).toEqual({
       kind: 'silent',
+      owner: { side: 'me', name: 'Ada' },
+      mentorship: null,
       goal: 1,
       statement: 'Run a half marathon',
       milestone: null,

@@ -7,7 +7,7 @@ import { noPaint } from '../../../src/render/paint.js';
 import { todayJson, todayText } from '../../../src/render/progress/today-text.js';
 import { aStore } from '../../a-store.js';
 import { aMilestone } from '../../domain/progress/making.js';
-import { aGoal } from '../../goals.js';
+import { aGoal, onlyMe } from '../../goals.js';
 import { aUser } from '../../user.js';
 import { someGoals } from './some-goals.js';
 
@@ -59,17 +59,17 @@ it('today with milestones reads well in every form', () => {
     return { summary: 'wrote', result: undefined };
   });
   const view = todayView(deps, 1);
-  expect(wrong('today', JSON.parse(JSON.stringify(todayJson(view))))).toBeUndefined();
+  expect(wrong('today', JSON.parse(JSON.stringify(todayJson(view, onlyMe))))).toBeUndefined();
   const look = { paint: noPaint, width: 80, plain: false };
-  const text = todayText(view, look);
+  const text = todayText(view, look, onlyMe);
   expect(text).toContain('  1.1 Part 1 (Goal 1 with a name that is rather long…), 4 days ago\n');
   expect(text).toContain('Due today\n');
   expect(text).toContain('and 2 more goals: mentor list\n');
   expect(text).toMatch(/1\.1 Part 1, 4 days ago\n/);
-  const plain = todayText(view, { ...look, plain: true });
+  const plain = todayText(view, { ...look, plain: true }, onlyMe);
   expect(plain.replace(/\s+/g, ' ')).toContain('Next: 1.1 Part 1, 20 Nov 2026, 4 days ago');
   for (const width of [40, 80, 120]) {
-    const lines = todayText(view, { ...look, width }).split('\n');
+    const lines = todayText(view, { ...look, width }, onlyMe).split('\n');
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width);
   }
 });

@@ -192,3 +192,22 @@ describe('days off at the end of the week', () => {
     expect(stood({ breaks: [other] }, noted)?.breaks).toEqual([other]);
   });
 });
+
+describe('whose a goal was', () => {
+  it('is told as it stood, and a record from before there were others is one’s own', () => {
+    const his = { ...goal, personId: 'p', mentorshipId: 't' };
+    const given = op('goal', 'g', { personId: null }, { personId: 'p' });
+    const kept = op('goal', 'g', { mentorshipId: null }, { mentorshipId: 't' });
+    expect(stood({ goal: his }, [kept, given])?.goal).toEqual(goal);
+    expect(stood({ goal: his }, [])?.goal).toEqual(his);
+    const { personId: _, mentorshipId: __, ...old } = flatten('goal', goal as unknown as Fields);
+    expect(goalAsItStood(his, [op('goal', 'g', old, null)], sunday)).toEqual(goal);
+  });
+
+  it('has no part in whether a milestone is confirmed: that is a fact of its day', () => {
+    const done = { ...draft, state: 'confirmed', doneOn: sunday, confirmedOn: sunday } as const;
+    const claim = { state: 'claimed', confirmedOn: null };
+    const now = { state: 'confirmed', confirmedOn: sunday };
+    expect(stood({ milestones: [done] }, [op('milestone', 'm', claim, now)])?.milestones).toEqual([done]);
+  });
+});

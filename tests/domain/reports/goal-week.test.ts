@@ -4,7 +4,7 @@ import { addDays, asDay, type Day, dayNumber } from '../../../src/domain/day.js'
 import { type Break, emptyTally, type Goal, type Measure, type Milestone } from '../../../src/domain/goal.js';
 import { type GoalWeek, goalWeek, type WeekFacts } from '../../../src/domain/reports/goal-week.js';
 import { type Week, weekToReport } from '../../../src/domain/reports/week.js';
-import { byNews, byUrgency, judgedCounts } from '../../../src/domain/reports/weekly-report.js';
+import { byNews, byUrgency, judgedCounts, keyCounts } from '../../../src/domain/reports/weekly-report.js';
 import { aGoal } from '../../goals.js';
 
 const week = weekToReport('2026-W47', asDay('2026-11-24'));
@@ -273,4 +273,41 @@ it('counts days off only where the goal ran', () => {
       expect(dayNumber(week.to) - dayNumber(week.from)).toBe(6);
     }),
   );
+});
+
+describe('a goal whose milestones somebody confirms', () => {
+  const measure = { kind: 'milestones' } as const;
+  const confirmed = (number: number, doneOn: string, on: string): Milestone => ({
+    ...part(number, '2026-11-20', 0.25, doneOn),
+    state: 'confirmed',
+    confirmedOn: asDay(on),
+  });
+  const milestones = [
+    part(1, '2026-11-20', 0.25, '2026-11-17'),
+    confirmed(2, '2026-11-10', '2026-11-18'),
+    confirmed(3, '2026-11-17', '2026-11-23'),
+    confirmed(4, '2026-11-09', '2026-11-10'),
+  ];
+
+  it('tells claims and confirmations of the week apart, by their own days', () => {
+    const g = told(measure, { milestones, twoKeys: true });
+    expect(g.milestonesDone.map((m) => m.number)).toEqual([1, 3]);
+    expect(g.milestonesConfirmed.map((m) => m.number)).toEqual([2]);
+    expect(g.milestones.map((m) => m.state)).toEqual(['claimed', 'confirmed', 'claimed', 'confirmed']);
+    expect(keyCounts([g])).toEqual({ goals: 1, claimed: 2, confirmed: 1 });
+  });
+
+  it('is counted only where there are two keys, and something to confirm', () => {
+    const none = { goals: 0, claimed: 0, confirmed: 0 };
+    expect(keyCounts([told(measure, { milestones })])).toEqual(none);
+    expect(keyCounts([told(measure, { twoKeys: true })])).toEqual(none);
+  });
+
+  it('has news when nothing but a confirmation was in the week', () => {
+    const [, old] = milestones;
+    const quiet = told(measure, { twoKeys: true });
+    const late = old === undefined ? [] : [{ ...old, due: asDay('2026-11-10') }];
+    const news = told(measure, { milestones: late, twoKeys: true });
+    expect(byNews(news, quiet)).toBeLessThan(0);
+  });
 });

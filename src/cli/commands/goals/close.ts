@@ -1,12 +1,14 @@
 import type { Command } from 'commander';
 import { beforeClosing, closeGoal } from '../../../app/goals/close-goal.js';
+import { whoseOf } from '../../../app/mentoring/whose.js';
 import { usage } from '../../../domain/fault.js';
 import { type ClosedState, closedStates } from '../../../domain/goal.js';
 import { closingDoubt, readClosing } from '../../../domain/goals/closing.js';
-import { shorten, shown } from '../../../domain/text.js';
+import { shorten } from '../../../domain/text.js';
 import { askInstead, askLesson, askOutcome } from '../../../interview/closing.js';
 import { closingText } from '../../../render/goals/closing-text.js';
 import { goalJson } from '../../../render/goals/goal-json.js';
+import { titleOf } from '../../../render/mentoring/whose-words.js';
 import { placeInWords } from '../../../render/progress/words.js';
 import { wrap } from '../../../render/width.js';
 import type { Context } from '../../context.js';
@@ -79,12 +81,13 @@ async function closeIt(ctx: Context, name: string, flags: CloseFlags): Promise<v
     on,
     force,
   });
+  const whose = whoseOf(ctx.writing());
   if (flags.json === true) {
-    ctx.json('goal', goalJson(row.goal));
+    ctx.json('goal', goalJson(row.goal, whose));
     return;
   }
   const end = outcome === 'let-go' ? 'let go' : outcome;
-  const line = `Goal ${goal.number}, ${shorten(shown(goal.statement), 60)}, is closed as ${end}: ${placeInWords(row.goal, row.standing)}.`;
+  const line = `Goal ${goal.number}, ${shorten(titleOf(goal, whose), 60)}, is closed as ${end}: ${placeInWords(row.goal, row.standing)}.`;
   ctx.out(`${wrap(line, ctx.look.width, '  ')}\n`);
   if (outcome !== 'achieved' && standing.progress.reached)
     ctx.say(`Its target was reached all the same. mentor undo takes this back.`);

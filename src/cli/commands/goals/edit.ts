@@ -1,14 +1,16 @@
 import type { Command } from 'commander';
 import { type Edited, editGoal } from '../../../app/goals/edit-goal.js';
 import { findGoal } from '../../../app/goals/find-goal.js';
+import { whoseOf } from '../../../app/mentoring/whose.js';
 import type { Deps } from '../../../app/ports.js';
 import { isDay } from '../../../domain/day.js';
 import { usage } from '../../../domain/fault.js';
 import type { Goal } from '../../../domain/goal.js';
 import type { Answers } from '../../../domain/goals/answers.js';
-import { shown } from '../../../domain/text.js';
 import type { Prompter } from '../../../interview/prompter.js';
 import { goalJson } from '../../../render/goals/goal-json.js';
+import { changedInWords } from '../../../render/mentoring/easing-words.js';
+import { titleOf } from '../../../render/mentoring/whose-words.js';
 import { type AnswerFlags, answersFrom, withAnswerFlags } from '../../answer-flags.js';
 import { withReason } from '../../because.js';
 import type { Context } from '../../context.js';
@@ -19,6 +21,8 @@ interface EditFlags extends AnswerFlags {
   readonly statement?: string;
   readonly part?: string;
   readonly editor?: boolean;
+  readonly for?: string;
+  readonly with?: string;
   readonly because?: string;
   readonly json?: boolean;
 }
@@ -41,6 +45,8 @@ export function edit(program: Command, ctx: Context): void {
   )
     .option('--part <part>', 'ask one part again: S, M, A, R, T, or a field such as due')
     .option('--editor', 'change everything as a text in VISUAL or EDITOR')
+    .option('--for <name>', 'whose goal it is; me: your own')
+    .option('--with <name>', 'the mentorship in which it is kept, by the other name or by number; "": none')
     .option('--because <text>', 'why the promise becomes easier')
     .option('--json', 'print the goal as JSON')
     .action(async (name: string, flags: EditFlags) => {
@@ -61,7 +67,7 @@ export function edit(program: Command, ctx: Context): void {
           ? { ...typed, due: await heardDue(ctx, ask, deps.store, goal, due) }
           : typed;
       const edited = await withReason(ask, flags.because, (because) =>
-        editGoal(deps, goal.id, answers, because, ctx.dayQuietly),
+        editGoal(deps, goal.id, answers, because, ctx.dayQuietly, { for: flags.for, with: flags.with }),
       );
       change.done();
       tell(edited, flags.json === true, ctx);
@@ -82,7 +88,8 @@ async function changeOf(
   if (ways.filter(Boolean).length > 1) {
     throw usage('flags of parts, --part and --editor do not go together', 'Give one of them.');
   }
-  if (ways[0]) return { answers, done: () => {} };
+  if (ways[0] || (!ways.includes(true) && (flags.for ?? flags.with) !== undefined))
+    return { answers, done: () => {} };
   if (flags.part !== undefined) return changesOfPart(goal, flags.part, ask, deps, ctx);
   if (flags.editor === true) return changesByEditor(goal, ask, deps, ctx);
   if (ask !== undefined) return changesByMenu(goal, ask, deps, ctx);
@@ -103,13 +110,17 @@ function withDays(answers: Answers, ctx: Context): Answers {
 
 function tell(edited: Edited, asJson: boolean, ctx: Context): void {
   const { after, changed, computed } = edited;
-  if (asJson) ctx.json('goal', goalJson(after));
-  else ctx.out(`Goal ${after.number}: ${shown(after.statement)}\n`);
+  const whose = whoseOf(ctx.writing());
+  if (asJson) ctx.json('goal', goalJson(after, whose));
+  else ctx.out(`Goal ${after.number}: ${titleOf(after, whose)}\n`);
+  const waits = edited.waiting !== null;
+  for (const line of changedInWords(after, edited)) ctx.say(line);
+  if (changed.length > 0) ctx.say(`Changed${waits ? ' at once' : ''}: ${changed.join(', ')}.`);
+  if (waits) return;
   if (changed.length === 0) {
     ctx.say('Nothing was changed.');
     return;
   }
-  ctx.say(`Changed: ${changed.join(', ')}.`);
   const promised = changed.some((field) => ['from', 'to', 'start', 'due'].includes(field));
   if (computed !== undefined && promised) ctx.say(computed);
   if (edited.stale)

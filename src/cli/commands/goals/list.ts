@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type ListRequest, listGoals } from '../../../app/goals/list-goals.js';
+import { ownerNamed, whoseOf } from '../../../app/mentoring/whose.js';
 import { lastWeeks, type Weeks } from '../../../app/progress/last-weeks.js';
 import type { GoalStanding } from '../../../app/progress/standings.js';
 import { usage } from '../../../domain/fault.js';
@@ -18,6 +19,7 @@ interface ListFlags {
   readonly status?: string;
   readonly area?: string;
   readonly tag?: string;
+  readonly for?: string;
   readonly dueAfter?: string;
   readonly dueBefore?: string;
   readonly sort?: string;
@@ -40,6 +42,7 @@ export function list(program: Command, ctx: Context): void {
     .option('--status <statuses>', `only these statuses: ${statuses.join(', ')}`)
     .option('--area <area>', 'only this area of life')
     .option('--tag <tag>', 'only goals with this tag')
+    .option('--for <name>', 'only the goals of this person; me: your own')
     .option('--due-after <day>', 'only goals due on this day or later')
     .option('--due-before <day>', 'only goals due on this day or sooner')
     .option('--sort <order>', `order by ${orders.join(', ')}`, 'due')
@@ -47,15 +50,20 @@ export function list(program: Command, ctx: Context): void {
     .option('--all', 'every state, without a limit')
     .option('--json', 'print JSON')
     .action((text: string[], flags: ListFlags) => {
-      const listed = listGoals(ctx.reading(), requestOf(text, flags, ctx));
+      const deps = ctx.reading();
+      const listed = listGoals(deps, requestOf(text, flags, ctx));
+      const whose = whoseOf(deps);
       if (flags.json === true) {
-        ctx.json('goal-list', { total: listed.total, goals: listed.rows.map(goalStandingJson) });
+        const goals = listed.rows.map((row) => goalStandingJson(row, whose));
+        ctx.json('goal-list', { total: listed.total, goals });
         return;
       }
       if (listed.rows.length === 0) ctx.say(nothingHere(text, flags));
-      else ctx.out(goalList(listed.rows, ctx.look, ctx.today, sparks(ctx, listed.rows)));
+      else ctx.out(goalList(listed.rows, ctx.look, ctx.today, whose, sparks(ctx, listed.rows)));
       if (!ctx.look.plain && listed.rows.some((row) => row.override !== undefined))
         ctx.say('* set by hand; mentor show tells by whom, why, and until when.');
+      if (!ctx.look.plain && listed.rows.some((row) => whose.waiting(row.goal) !== undefined))
+        ctx.say('~ gets easier soon, or once both agree; mentor show tells what and when.');
       const more = listed.total - listed.rows.length;
       if (more > 0) ctx.say(`and ${more} more; see them with --all or --limit.`);
     });
@@ -69,11 +77,24 @@ function sparks(ctx: Context, rows: readonly GoalStanding[]): Map<Id, Weeks> | u
 
 /** What to say to an empty list: that there is nothing, or that nothing fits. */
 function nothingHere(text: readonly string[], flags: ListFlags): string {
-  const asked = [flags.state, flags.status, flags.area, flags.tag, flags.dueAfter, flags.dueBefore];
+  const asked = [
+    flags.state,
+    flags.status,
+    flags.area,
+    flags.tag,
+    flags.for,
+    flags.dueAfter,
+    flags.dueBefore,
+  ];
   if (text.length > 0 || asked.some((flag) => flag !== undefined)) {
     return 'No goal fits. See all with mentor list --all.';
   }
   return 'No goals here. Write one with mentor new, or see all with mentor list --all.';
+}
+
+function ownerOf(name: string, ctx: Context): Id | null {
+  const { store, who } = ctx.reading();
+  return ownerNamed(store, who, name);
 }
 
 function requestOf(text: readonly string[], flags: ListFlags, ctx: Context): ListRequest {
@@ -91,6 +112,7 @@ function requestOf(text: readonly string[], flags: ListFlags, ctx: Context): Lis
     ...(flags.status === undefined ? {} : { statuses: each(flags.status, '--status', statuses) }),
     ...(flags.area === undefined ? {} : { area: read.area(flags.area) }),
     ...(flags.tag === undefined ? {} : { tag: read.tags(flags.tag)[0] ?? '' }),
+    ...(flags.for === undefined ? {} : { person: ownerOf(flags.for, ctx) }),
     ...(flags.dueAfter === undefined ? {} : { dueFrom: ctx.day(flags.dueAfter, '--due-after') }),
     ...(flags.dueBefore === undefined ? {} : { dueTo: ctx.day(flags.dueBefore, '--due-before') }),
     ...(text.length === 0

@@ -1,16 +1,18 @@
 import type { Command } from 'commander';
 import { type Added, addGoal, type LeftAside } from '../../../app/goals/add-goal.js';
+import { type BelongingNamed, belongingOf } from '../../../app/mentoring/belonging.js';
+import { whoseOf } from '../../../app/mentoring/whose.js';
 import type { Goal } from '../../../domain/goal.js';
 import { type Answers, flagOf } from '../../../domain/goals/answers.js';
 import { goalFrom, type Written } from '../../../domain/goals/goal-from.js';
 import { missingFields } from '../../../domain/goals/needs.js';
-import { shown } from '../../../domain/text.js';
 import { settled } from '../../../interview/answering.js';
 import { goalCard } from '../../../render/goals/goal-card.js';
 import { goalJson, newGoalJson } from '../../../render/goals/goal-json.js';
+import { titleOf, whoseInWords } from '../../../render/mentoring/whose-words.js';
 import { type AnswerFlags, answersFrom, withAnswerFlags } from '../../answer-flags.js';
 import type { Context } from '../../context.js';
-import { answersIn, refuseEmpty } from '../../goal-source.js';
+import { goalFileIn, refuseEmpty } from '../../goal-source.js';
 import { dayReaders, dropDraft, interviewed } from '../../interviewing.js';
 import { sayLoad } from '../../load.js';
 import { sayRecord } from '../../own-record.js';
@@ -18,6 +20,8 @@ import { sayRecord } from '../../own-record.js';
 interface NewFlags extends AnswerFlags {
   readonly file?: string;
   readonly sentence?: string;
+  readonly for?: string;
+  readonly with?: string;
   readonly dryRun?: boolean;
   readonly json?: boolean;
 }
@@ -41,6 +45,8 @@ export function newGoal(program: Command, ctx: Context): void {
       'take the answers from a JSON file, or from standard input with -; flags go first',
     )
     .option('--sentence <text>', 'read what can be read out of a sentence; flags go first')
+    .option('--for <name>', 'whose goal it is, if not your own')
+    .option('--with <name>', 'the mentorship in which it is kept, by the other name or by number')
     .option('--dry-run', 'show the goal and save nothing')
     .option('--json', 'print the goal as JSON')
     .action((statement: string | undefined, flags: NewFlags) => writeGoal(ctx, statement, flags));
@@ -48,23 +54,34 @@ export function newGoal(program: Command, ctx: Context): void {
 
 /** What `mentor new` does, and `mentor` alone for somebody who has no goals yet. */
 export async function writeGoal(ctx: Context, statement: string | undefined, flags: NewFlags): Promise<void> {
-  const file = flags.file === undefined ? {} : await answersIn(ctx.host, flags.file);
-  const flagged = { ...file, ...answersFrom(flags, statement) };
+  const file =
+    flags.file === undefined ? { answers: {}, belonging: {} } : await goalFileIn(ctx.host, flags.file);
+  const flagged = { ...file.answers, ...answersFrom(flags, statement) };
+  const belonging = belongingIn(flags, file.belonging, ctx);
   refuseEmpty(flagged, flagOf);
   const given =
     flags.sentence === undefined ? flagged : await withSentence(flags.sentence, flagged, flags, ctx);
   if (given === undefined) return;
-  const complete = await completed(given, flags, ctx);
+  const complete = await completed(given, belonging, flags, ctx);
   if (complete === undefined) return;
   const { answers, aside } = complete;
-  if (flags.dryRun === true) show(goalFrom(answers, ctx.today, ctx.day), flags, ctx);
+  if (flags.dryRun === true) show(goalFrom(answers, ctx.today, ctx.day), belonging, flags, ctx);
   else {
-    const added = addGoal(ctx.writing(), answers, ctx.day, aside);
+    const added = addGoal(ctx.writing(), answers, ctx.day, aside, belonging);
     if (answers !== given) dropDraft(ctx);
     tell(added, flags, answers !== given, ctx);
     // In the interview it was said before the day was promised.
     if (answers === given || given.due !== undefined) sayRecord(ctx, ctx.writing().store, added.goal);
   }
+}
+
+/** Whose the goal is to be, by flags or by the file; a name that fits nobody is told before anything is asked. */
+function belongingIn(flags: NewFlags, file: BelongingNamed, ctx: Context): BelongingNamed {
+  const belonging = { for: flags.for ?? file.for, with: flags.with ?? file.with };
+  if (belonging.for === undefined && belonging.with === undefined) return {};
+  const { store, who } = ctx.reading();
+  belongingOf(store, who, belonging);
+  return belonging;
 }
 
 /** The answers with those that the sentence gives; undefined when it was only to be shown what it gives. */
@@ -99,10 +116,15 @@ interface Complete {
 }
 
 /** The given answers, with the missing ones asked for where somebody is there; undefined when nothing is to be saved. */
-async function completed(given: Answers, flags: NewFlags, ctx: Context): Promise<Complete | undefined> {
+async function completed(
+  given: Answers,
+  belonging: BelongingNamed,
+  flags: NewFlags,
+  ctx: Context,
+): Promise<Complete | undefined> {
   const ask = flags.json === true || flags.file === '-' ? undefined : ctx.ask;
   if (ask === undefined || missingFields(given).length === 0) return { answers: given, aside: [] };
-  const ended = await interviewed(ctx, ask, settled(given, dayReaders(ctx)));
+  const ended = await interviewed(ctx, ask, settled(given, dayReaders(ctx)), belonging);
   if (ended.kind === 'save') return ended;
   ctx.say(
     ended.kind === 'kept' ? 'Kept as a draft; mentor new goes on with it.' : 'Dropped. Nothing was saved.',
@@ -110,17 +132,29 @@ async function completed(given: Answers, flags: NewFlags, ctx: Context): Promise
   return undefined;
 }
 
-function show(written: Written, flags: NewFlags, ctx: Context): void {
+function show(written: Written, belonging: BelongingNamed, flags: NewFlags, ctx: Context): void {
   if (flags.json === true) ctx.json('new-goal', newGoalJson(written.goal, written.confidence));
-  else ctx.out(goalCard(written.goal, ctx.look, { confidence: written.confidence }));
+  else {
+    const whose = whoseNamed(belonging, ctx);
+    ctx.out(goalCard(written.goal, ctx.look, { confidence: written.confidence, ...(whose && { whose }) }));
+  }
   remark(written, ctx);
   ctx.say('Nothing was saved: this was --dry-run.');
 }
 
+function whoseNamed(belonging: BelongingNamed, ctx: Context): string | undefined {
+  if (belonging.for === undefined && belonging.with === undefined) return undefined;
+  const { store, who } = ctx.reading();
+  return whoseInWords(belongingOf(store, who, belonging), whoseOf(ctx.reading()));
+}
+
 function tell(added: Added, flags: NewFlags, told: boolean, ctx: Context): void {
   const { goal, written, active } = added;
-  if (flags.json === true) ctx.json('goal', goalJson(goal));
-  else ctx.out(`Goal ${goal.number}: ${shown(goal.statement)}\n`);
+  const whose = whoseOf(ctx.writing());
+  if (flags.json === true) ctx.json('goal', goalJson(goal, whose));
+  else ctx.out(`Goal ${goal.number}: ${titleOf(goal, whose)}\n`);
+  const kept = whoseInWords(goal, whose);
+  if (kept !== undefined) ctx.say(`${kept}.`);
   if (!told) remark(written, ctx);
   sayLoad(ctx, goal, active);
   const missing = written.notGiven.filter((field) => field !== 'confidence').map(flagOf);

@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import { pauseGoal } from '../../../app/goals/pause-goal.js';
+import { whoseOf } from '../../../app/mentoring/whose.js';
 import { readReason } from '../../../domain/progress/check-in.js';
-import { shorten, shown } from '../../../domain/text.js';
+import { shorten } from '../../../domain/text.js';
 import { goalJson } from '../../../render/goals/goal-json.js';
+import { titleOf } from '../../../render/mentoring/whose-words.js';
 import { wrap } from '../../../render/width.js';
 import type { Context } from '../../context.js';
 
@@ -27,11 +29,12 @@ export function pause(program: Command, ctx: Context): void {
     .action((name: string, flags: PauseFlags) => {
       const on = flags.on === undefined ? ctx.today : ctx.day(flags.on, '--on');
       const { goal } = pauseGoal(ctx.writing(), { goal: name, on, reason: readReason(flags.because) });
+      const whose = whoseOf(ctx.writing());
       if (flags.json === true) {
-        ctx.json('goal', goalJson(goal));
+        ctx.json('goal', goalJson(goal, whose));
         return;
       }
-      const line = `Goal ${goal.number}, ${shorten(shown(goal.statement), 60)}, is paused; its plan line waits.`;
+      const line = `Goal ${goal.number}, ${shorten(titleOf(goal, whose), 60)}, is paused; its plan line waits.`;
       ctx.out(`${wrap(line, ctx.look.width, '  ')}\n`);
       ctx.say(`Take it up again with mentor resume ${goal.number}`);
     });

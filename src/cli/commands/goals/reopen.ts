@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import { reopenGoal } from '../../../app/goals/reopen-goal.js';
+import { whoseOf } from '../../../app/mentoring/whose.js';
 import { readReason } from '../../../domain/progress/check-in.js';
-import { shorten, shown } from '../../../domain/text.js';
+import { shorten } from '../../../domain/text.js';
 import { goalJson } from '../../../render/goals/goal-json.js';
+import { titleOf } from '../../../render/mentoring/whose-words.js';
 import { wrap } from '../../../render/width.js';
 import type { Context } from '../../context.js';
 import { sayLoad } from '../../load.js';
@@ -26,11 +28,12 @@ export function reopen(program: Command, ctx: Context): void {
         goal: name,
         reason: readReason(flags.because),
       });
+      const whose = whoseOf(ctx.writing());
       if (flags.json === true) {
-        ctx.json('goal', goalJson(goal));
+        ctx.json('goal', goalJson(goal, whose));
         return;
       }
-      const line = `Goal ${goal.number}, ${shorten(shown(goal.statement), 60)}, is active again; it was ${was.state === 'let-go' ? 'let go' : was.state}.`;
+      const line = `Goal ${goal.number}, ${shorten(titleOf(goal, whose), 60)}, is active again; it was ${was.state === 'let-go' ? 'let go' : was.state}.`;
       ctx.out(`${wrap(line, ctx.look.width, '  ')}\n`);
       if (goal.due < ctx.today)
         ctx.say(`Its due day ${goal.due} is over: give it a new one with mentor replan ${goal.number}`);

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { resumeGoal } from '../../../app/goals/resume-goal.js';
+import { whoseOf } from '../../../app/mentoring/whose.js';
 import { standingOf } from '../../../app/progress/standings.js';
 import { daysBetween } from '../../../domain/day.js';
 import { plural } from '../../../domain/number.js';
@@ -19,11 +20,12 @@ export function resume(program: Command, ctx: Context): void {
     .action((name: string, flags: { json?: boolean }) => {
       const deps = ctx.writing();
       const { goal, pausedFrom, active } = resumeGoal(deps, name);
+      const whose = whoseOf(deps);
       if (flags.json === true) {
-        ctx.json('goal', goalJson(goal));
+        ctx.json('goal', goalJson(goal, whose));
         return;
       }
-      ctx.out(logLine(standingOf(deps.store, goal, ctx.today), ctx.look));
+      ctx.out(logLine(standingOf(deps.store, goal, ctx.today), ctx.look, whose));
       const days = pausedFrom === undefined ? 0 : daysBetween(pausedFrom, ctx.today);
       ctx.say(`Welcome back${days > 0 ? ` after ${plural(days, 'day')} off` : ''}.`);
       if (goal.due < ctx.today)

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { findGoal, milestoneName } from '../../../app/goals/find-goal.js';
 import { type Shown, showGoal } from '../../../app/goals/show-goal.js';
+import { whoseOf } from '../../../app/mentoring/whose.js';
 import { standingOf } from '../../../app/progress/standings.js';
 import { promiseHistory } from '../../../domain/goals/promise.js';
 import { readCount } from '../../../domain/number.js';
@@ -28,11 +29,12 @@ export function show(program: Command, ctx: Context): void {
     .option('--why', 'only how its status came about, line by line')
     .option('--json', 'print JSON')
     .action(async (name: string, flags: { checkIns: string; why?: boolean; json?: boolean }) => {
+      const whose = whoseOf(ctx.reading());
       if (flags.why === true) {
         const { store } = ctx.reading();
         const row = standingOf(store, findGoal(store, name), ctx.today);
-        if (flags.json === true) ctx.json('why', whyJson(row, ctx.today));
-        else ctx.out(whyText(row, ctx.look, ctx.today));
+        if (flags.json === true) ctx.json('why', whyJson(row, ctx.today, whose));
+        else ctx.out(whyText(row, ctx.look, ctx.today, whose));
         return;
       }
       const it = await withForecast(
@@ -40,12 +42,12 @@ export function show(program: Command, ctx: Context): void {
         showGoal(ctx.reading(), name, readCount(flags.checkIns, '--check-ins', 0, 100_000)),
       );
       if (flags.json !== true) {
-        ctx.out(goalShow(it, ctx.look, ctx.today, ctx.config.weekStart));
+        ctx.out(goalShow(it, ctx.look, ctx.today, whose, ctx.config.weekStart));
         return;
       }
       const { row } = it;
       ctx.json('goal-show', {
-        goal: goalStandingJson(row),
+        goal: goalStandingJson(row, whose),
         promise: promiseHistory(row.goal, it.ops),
         milestones: row.milestones.map((m) =>
           milestoneJson(m, milestoneName(row.goal.number, m, row.milestones)),

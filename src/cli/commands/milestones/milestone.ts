@@ -15,6 +15,7 @@ import { isDone, siblingsOf } from '../../../domain/milestones/tree.js';
 import { readCount } from '../../../domain/number.js';
 import { shown } from '../../../domain/text.js';
 import type { Prompter } from '../../../interview/prompter.js';
+import { changedInWords } from '../../../render/mentoring/easing-words.js';
 import { milestonesJson } from '../../../render/milestones/milestone-json.js';
 import { linesOf, milestoneTable } from '../../../render/milestones/milestone-table.js';
 import { milestoneInWords, progressMoved } from '../../../render/milestones/milestone-words.js';
@@ -191,6 +192,7 @@ function declareRemove(group: Command, ctx: Context): void {
         removeMilestone(deps, name, because),
       );
       if (flags.json === true) ctx.json('milestones', milestonesJson(removed, null));
+      else if (removed.waiting !== null) ctx.out(`${wrap(waitText(removed), ctx.look.width)}\n`);
       else
         ctx.out(
           `${wrap(`Removed: ${milestoneName(goal.number, m, all)} ${shown(m.title)}.`, ctx.look.width, '  ')}\n`,
@@ -202,6 +204,7 @@ function declareRemove(group: Command, ctx: Context): void {
 function tell(changed: ChangedOne, flags: Common, verb: string, ctx: Context): void {
   const { goal, milestones } = changed.after;
   if (flags.json === true) ctx.json('milestones', milestonesJson(changed, changed.milestone));
+  else if (changed.waiting !== null) ctx.out(`${wrap(waitText(changed), ctx.look.width)}\n`);
   else if (changed.milestone !== null) {
     const text = `${verb}: ${milestoneInWords(goal, changed.milestone, milestones)}.`;
     ctx.out(`${wrap(text, ctx.look.width, '  ')}\n`);
@@ -212,4 +215,9 @@ function tell(changed: ChangedOne, flags: Common, verb: string, ctx: Context): v
 function told(changed: ChangedOne, ctx: Context): void {
   const moved = progressMoved(changed);
   if (moved !== undefined) ctx.say(wrap(moved, ctx.look.width));
+  if (changed.waiting === null) for (const line of changedInWords(changed.after.goal, changed)) ctx.say(line);
+}
+
+function waitText(changed: ChangedOne): string {
+  return changedInWords(changed.after.goal, changed).join('\n');
 }

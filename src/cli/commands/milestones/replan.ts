@@ -8,8 +8,10 @@ import { Fault, usage } from '../../../domain/fault.js';
 import { shorten, shown } from '../../../domain/text.js';
 import { checkBy } from '../../../interview/answering.js';
 import type { Prompter } from '../../../interview/prompter.js';
+import { changedInWords, waitingInWords } from '../../../render/mentoring/easing-words.js';
 import { replanJson } from '../../../render/milestones/milestone-json.js';
 import { coveredInWords, replanText } from '../../../render/milestones/replan-text.js';
+import { wrap } from '../../../render/width.js';
 import { withReason } from '../../because.js';
 import type { Context } from '../../context.js';
 import { heardDue, pastOf, sayRecord } from '../../own-record.js';
@@ -56,8 +58,15 @@ export function replan(program: Command, ctx: Context): void {
       const done = await withReason(ask, flags.because, (because) =>
         replanGoal(ctx.writing(), name, way, because),
       );
-      show(done, flags, true, ctx);
       const { goal } = done.after;
+      if (done.waiting !== null) {
+        if (flags.json === true) ctx.json('replan', replanJson(done, false));
+        else
+          for (const line of waitingInWords(goal, done.waiting)) ctx.out(`${wrap(line, ctx.look.width)}\n`);
+        return;
+      }
+      show(done, flags, true, ctx);
+      for (const line of changedInWords(goal, done)) ctx.say(line);
       ctx.say(
         `Goal ${goal.number}, ${shorten(shown(goal.statement), 40)}, is planned anew. mentor undo takes it back.`,
       );
@@ -132,7 +141,7 @@ async function askWay(name: string, ask: Prompter | undefined, ctx: Context): Pr
       return way;
     };
     const { store } = ctx.reading();
-    const past = pastOf(ownRecord(store, ctx.today), goal);
+    const past = pastOf(ownRecord(store, ctx.today, goal.personId), goal);
     const text = await ask.text({
       message: 'Due day',
       ...(past === undefined ? {} : { why: past }),

@@ -15,8 +15,10 @@ import { plural } from '../../../domain/number.js';
 import { shorten, shown } from '../../../domain/text.js';
 import type { TableRoom } from '../../../interview/milestone-table.js';
 import type { Prompter } from '../../../interview/prompter.js';
+import { changedInWords, waitingInWords } from '../../../render/mentoring/easing-words.js';
 import { splitJson } from '../../../render/milestones/milestone-json.js';
 import { type Line, linesOf, milestoneTable } from '../../../render/milestones/milestone-table.js';
+import { wrap } from '../../../render/width.js';
 import { withReason } from '../../because.js';
 import type { Context } from '../../context.js';
 import { editedFile } from '../../editor.js';
@@ -73,11 +75,19 @@ export function split(program: Command, ctx: Context): void {
       );
       room?.file.drop();
       const { goal, milestones } = saved.after;
+      if (saved.waiting !== null) {
+        const waits = waitingInWords(goal, saved.waiting);
+        if (flags.json === true)
+          ctx.json('split', splitJson(goal, partOf(it), [], saved.change?.number ?? null, 0, saved));
+        else ctx.out(waits.map((line) => `${wrap(line, ctx.look.width)}\n`).join(''));
+        return;
+      }
       const lines = linesOf(goal, saved.fresh, milestones);
       // In front of a terminal the table was there a moment ago.
       if (room === undefined || !ctx.host.outIsTerminal())
         show(it, lines, flags, saved.change?.number ?? null, ctx);
       ctx.say(`${savedInWords(it, lines)} mentor undo takes it back.`);
+      for (const line of changedInWords(goal, saved)) ctx.say(line);
     });
 }
 
@@ -148,8 +158,11 @@ function show(
     ctx.out(milestoneTable(it.goal, lines, ctx.look));
     return;
   }
-  const part = it.parent === null ? null : milestoneName(it.goal.number, it.parent, it.milestones);
-  ctx.json('split', splitJson(it.goal, part, lines, change, it.split.replaced.length));
+  ctx.json('split', splitJson(it.goal, partOf(it), lines, change, it.split.replaced.length));
+}
+
+function partOf(it: ToSplit): string | null {
+  return it.parent === null ? null : milestoneName(it.goal.number, it.parent, it.milestones);
 }
 
 function savedInWords(it: ToSplit, lines: readonly Line[]): string {

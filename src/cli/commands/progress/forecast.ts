@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { whoseOf } from '../../../app/mentoring/whose.js';
 import { backtestGoal, forecastGoal } from '../../../app/progress/forecast-goal.js';
 import { Fault, usage } from '../../../domain/fault.js';
 import { plural } from '../../../domain/number.js';
@@ -33,12 +34,14 @@ export function forecast(program: Command, ctx: Context): void {
         throw usage('name a goal to forecast', 'Type mentor forecast 3; mentor list shows the numbers.');
       else if (flags.backtest === true) {
         const it = backtestGoal(ctx.reading(), name);
-        if (flags.json === true) ctx.json('backtest', backtestJson(it));
-        else ctx.out(backtestText(it, ctx.look, ctx.today));
+        const whose = whoseOf(ctx.reading());
+        if (flags.json === true) ctx.json('backtest', backtestJson(it, whose));
+        else ctx.out(backtestText(it, ctx.look, ctx.today, whose));
       } else {
         const it = forecastGoal(ctx.reading(), name);
-        if (flags.json === true) ctx.json('forecast', forecastJson(it, ctx.today));
-        else ctx.out(forecastText(it, ctx.look, ctx.today));
+        const whose = whoseOf(ctx.reading());
+        if (flags.json === true) ctx.json('forecast', forecastJson(it, ctx.today, whose));
+        else ctx.out(forecastText(it, ctx.look, ctx.today, whose));
       }
     });
 }

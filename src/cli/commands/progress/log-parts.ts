@@ -1,3 +1,4 @@
+import { whoseOf } from '../../../app/mentoring/whose.js';
 import {
   type Correction,
   correctCheckIn,
@@ -54,10 +55,11 @@ export function remove(ctx: Context, number: string, words: readonly string[], f
     throw usage('--remove takes the number alone', `Type mentor log --remove ${number}`);
   }
   const removed = removeCheckIn(ctx.writing(), number);
-  if (flags.json === true) ctx.json('log', logJson([removed], removed.change?.number ?? null, false));
+  const whose = whoseOf(ctx.writing());
+  if (flags.json === true) ctx.json('log', logJson([removed], removed.change?.number ?? null, false, whose));
   else {
     ctx.say(`Removed the check-in of ${removed.checkIn.day}.`);
-    ctx.out(logLine(removed.row, ctx.look));
+    ctx.out(logLine(removed.row, ctx.look, whose));
   }
 }
 
@@ -77,11 +79,12 @@ export function finish(
   kept: { logged: readonly Logged[]; change: Change | null },
   flags: LogFlags,
 ): void {
+  const whose = whoseOf(ctx.writing());
   if (flags.json === true) {
-    ctx.json('log', logJson(kept.logged, kept.change?.number ?? null, true));
+    ctx.json('log', logJson(kept.logged, kept.change?.number ?? null, true, whose));
     return;
   }
-  for (const { row } of kept.logged) ctx.out(logLine(row, ctx.look));
+  for (const { row } of kept.logged) ctx.out(logLine(row, ctx.look, whose));
   for (const { row } of kept.logged) {
     const { goal, standing } = row;
     if (goal.state === 'paused')

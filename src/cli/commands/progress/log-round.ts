@@ -1,3 +1,4 @@
+import { whoseOf } from '../../../app/mentoring/whose.js';
 import type { Entry } from '../../../app/progress/check-in-drafts.js';
 import { dueCheckIns, firstToCome } from '../../../app/progress/due-check-ins.js';
 import { type Logged, logCheckIns } from '../../../app/progress/log-check-ins.js';
@@ -16,6 +17,7 @@ import {
   roundText,
 } from '../../../interview/check-in-round.js';
 import type { Prompter } from '../../../interview/prompter.js';
+import { ownerPrefix } from '../../../render/mentoring/whose-words.js';
 import { placeInWords } from '../../../render/progress/words.js';
 import type { Context } from '../../context.js';
 import { readTextIfThere, removeFile, writePrivate } from '../../files.js';
@@ -31,9 +33,11 @@ export async function guidedLog(ctx: Context, ask: Prompter): Promise<Kept | und
   const deps = ctx.reading();
   const file = draftFile(ctx.host, 'check-in.json');
   const before = await draftOffered(ctx, ask, file);
+  const whose = whoseOf(deps);
   const goals: Asked[] = dueCheckIns(deps, most).map((row) => ({
     goal: row.goal,
     where: placeInWords(row.goal, row.standing),
+    whose: ownerPrefix(row.goal, whose),
   }));
   if (goals.length === 0 && before.length === 0) {
     tellNext(ctx);
@@ -74,7 +78,10 @@ export async function askOneGoal(
   const deps = ctx.reading();
   const where = placeInWords(goal, standingOf(deps.store, goal, ctx.today).standing);
   const room = { ask, store: deps.store, today: ctx.today, day: day ?? ctx.today, save: () => {} };
-  const kept = keep(ctx, await checkInRound([{ goal, where }], [], room));
+  const kept = keep(
+    ctx,
+    await checkInRound([{ goal, where, whose: ownerPrefix(goal, whoseOf(deps)) }], [], room),
+  );
   if (kept === undefined) throw new Fault('failed', 'nothing was logged');
   return kept;
 }

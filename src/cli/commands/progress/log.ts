@@ -64,10 +64,10 @@ async function logWords(ctx: Context, words: readonly string[], flags: LogFlags)
   const doubts = entries.flatMap((entry) => weigh(deps.store, entry, ctx.today).doubts);
   const accepted = await accept(ask, doubts, flags.force === true, 'nothing was logged');
   finish(ctx, logCheckIns(ctx.writing(), entries, accepted), flags);
-  if (parts.confidence === undefined || parts.confidence === null) return;
+  if (parts.confidence === undefined || parts.confidence === null || first === undefined) return;
   // Loaded for those alone who tell how sure they are: check-ins are logged all day.
   const { sayCalibration } = await import('../../own-record.js');
-  sayCalibration(ctx, ctx.writing().store, parts.confidence);
+  sayCalibration(ctx, ctx.writing().store, first.goal, parts.confidence);
 }
 
 /** Without a value a habit counts once, unless only a confidence was given. */

@@ -1,7 +1,14 @@
 import type { Command } from 'commander';
+import { ownerNamed, whoseOf } from '../../../app/mentoring/whose.js';
 import { type Today, todayView } from '../../../app/progress/today.js';
+import { shown } from '../../../domain/text.js';
 import { todayJson, todayText } from '../../../render/progress/today-text.js';
 import type { Context } from '../../context.js';
+
+interface TodayFlags {
+  readonly for?: string;
+  readonly json?: boolean;
+}
 
 /** `mentor today`: what is due today and this week, what waits, and the goals. */
 export function today(program: Command, ctx: Context): void {
@@ -11,18 +18,26 @@ export function today(program: Command, ctx: Context): void {
     .description(
       'Show what is overdue, due today and due this week, which goals wait for a check-in, and where the most urgent ones stand.',
     )
+    .option('--for <name>', 'only the goals of this person; me: your own')
     .option('--json', 'print JSON')
-    .action((flags: { json?: boolean }) => {
+    .action((flags: TodayFlags) => {
       showToday(ctx, flags);
     });
 }
 
 /** What `mentor today`, and `mentor` alone, shows. */
-export function showToday(ctx: Context, flags: { readonly json?: boolean } = {}): Today {
-  const view = todayView(ctx.reading(), ctx.config.weekStart ?? 1);
-  if (flags.json === true) ctx.json('today', todayJson(view));
+export function showToday(ctx: Context, flags: TodayFlags = {}): Today {
+  const deps = ctx.reading();
+  const person = flags.for === undefined ? undefined : ownerNamed(deps.store, deps.who, flags.for);
+  const view = todayView(deps, ctx.config.weekStart ?? 1, person);
+  const whose = whoseOf(deps);
+  if (flags.json === true) ctx.json('today', todayJson(view, whose));
   else if (view.active === 0)
-    ctx.say('No active goals. Write one with mentor new, or see all with mentor list --all.');
-  else ctx.out(todayText(view, ctx.look));
+    ctx.say(
+      person == null
+        ? 'No active goals. Write one with mentor new, or see all with mentor list --all.'
+        : `No active goals of ${shown(whose.name({ personId: person }))}. Write one with mentor new --for.`,
+    );
+  else ctx.out(todayText(view, ctx.look, whose));
   return view;
 }

@@ -1,5 +1,8 @@
 import type { Command } from 'commander';
+import { findTie } from '../../../app/mentoring/find-mentorship.js';
+import { type Whose, whoseOf } from '../../../app/mentoring/whose.js';
 import { weeklyReport } from '../../../app/reports/weekly.js';
+import { weeklyReportTo } from '../../../app/reports/weekly-to.js';
 import { Fault, usage } from '../../../domain/fault.js';
 import { plural, readCount } from '../../../domain/number.js';
 import type { Status } from '../../../domain/progress/standing.js';
@@ -17,6 +20,7 @@ import { each } from '../../flags.js';
 
 interface WeeklyFlags {
   readonly week?: string;
+  readonly to?: string;
   readonly format?: string;
   readonly json?: boolean;
   readonly limit?: string;
@@ -42,6 +46,7 @@ export function report(program: Command, ctx: Context): void {
         'The same goals and the same day give the same bytes, on a terminal and from cron.',
     )
     .option('--week <week>', 'the week: 2026-W47, last, this, or a day in it (default: the last full week)')
+    .option('--to <name>', 'only what is kept in the mentorship with this person, for that person to read')
     .option('--format <format>', `${formats.join(', ')} (default: text)`)
     .option('--json', 'the same as --format json')
     .option('--limit <n>', 'tell at most this many goals one by one', '20')
@@ -68,16 +73,29 @@ function weekly(flags: WeeklyFlags, ctx: Context): void {
   const limit = readCount(flags.limit ?? '20', '--limit', 1, 1_000_000);
   if (flags.output === '') throw usage('--output is empty', 'Name a file, e.g. --output week.md.');
   const week = weekToReport(flags.week, ctx.today);
-  const { store } = ctx.reading();
-  const { report: told, judged } = weeklyReport(store, { week, limit, every: failOn.length > 0 });
-  const text = written(told, format, ctx);
+  const deps = ctx.reading();
+  const request = { week, limit, every: failOn.length > 0 };
+  const { report: told, judged } =
+    flags.to === undefined
+      ? weeklyReport(deps.store, request)
+      : weeklyReportTo(deps, request, findTie(deps.store, flags.to));
+  const text = written(told, format, whoseOf(deps), ctx);
   if (flags.output === undefined) ctx.out(text);
   else {
     writeWhole(flags.output, text, { force: flags.force === true });
     ctx.say(`Wrote the report of ${week.week} to ${shown(flags.output)}.`);
   }
+  if (told.between !== null) ctx.say(whatLeaves(told.between));
   const failed = judged.filter((g) => failOn.some((status) => hasStatus(g, status))).sort(byUrgency);
   if (failed.length > 0) throw refusal(failed);
+}
+
+/** What the report holds and leaves out, for whoever hands it on. */
+function whatLeaves({ mentorship, me, them }: NonNullable<WeeklyReport['between']>): string {
+  return (
+    `For ${shown(them ?? me)}: only the goals of mentorship ${mentorship}, with their check-ins and notes; ` +
+    'why days were taken off, private notes and all other goals stay here.'
+  );
 }
 
 function formatOf(flags: WeeklyFlags): Format {
@@ -92,14 +110,19 @@ function formatOf(flags: WeeklyFlags): Format {
   return known;
 }
 
-function written(report: WeeklyReport, format: Format, ctx: Context): string {
+function written(report: WeeklyReport, format: Format, whose: Whose, ctx: Context): string {
   switch (format) {
     case 'text':
-      return weeklyText(report);
+      return weeklyText(report, whose);
     case 'markdown':
-      return weeklyMarkdown(report);
+      return weeklyMarkdown(report, whose);
     case 'json':
-      return json({ schemaVersion: 1, kind: 'weekly-report', asOf: ctx.today, data: weeklyJson(report) });
+      return json({
+        schemaVersion: 1,
+        kind: 'weekly-report',
+        asOf: ctx.today,
+        data: weeklyJson(report, whose),
+      });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { whoseOf } from '../../../app/mentoring/whose.js';
 import { type Around, checkStoredGoal } from '../../../app/smart/check-goal.js';
 import { goalNamed } from '../../../app/smart/find-checked.js';
 import { putAside, rulesNamed } from '../../../app/smart/put-aside.js';
@@ -8,8 +9,10 @@ import { readReason } from '../../../domain/milestones/reason.js';
 import { MAX_STATEMENT, refuseStatement } from '../../../domain/smart/check.js';
 import { type Checked, checkText, failing } from '../../../domain/smart/checked.js';
 import { checkBy } from '../../../interview/answering.js';
-import { checkJson } from '../../../render/smart/check-json.js';
+import { titleOf } from '../../../render/mentoring/whose-words.js';
+import { type CheckedThing, checkJson } from '../../../render/smart/check-json.js';
 import { checkedText, LETTER_NAMES } from '../../../render/smart/findings.js';
+import { wrap } from '../../../render/width.js';
 import type { Context } from '../../context.js';
 import { checkLines } from './check-lines.js';
 
@@ -51,12 +54,22 @@ async function checkWhat(words: string, flags: CheckFlags, ctx: Context): Promis
   }
   if (flags.ignore !== undefined) {
     const { goal } = await ignored(words, flags.ignore, flags, ctx);
-    answer(checkStoredGoal(ctx.writing().store, goal, around(ctx)), { goal }, flags, ctx);
+    answer(
+      checkStoredGoal(ctx.writing().store, goal, around(ctx)),
+      { goal, whose: whoseOf(ctx.writing()) },
+      flags,
+      ctx,
+    );
     return;
   }
   const goal = flags.text === true ? undefined : goalNamed(ctx.reading().store, words);
   if (goal !== undefined) {
-    answer(checkStoredGoal(ctx.reading().store, goal, around(ctx)), { goal }, flags, ctx);
+    answer(
+      checkStoredGoal(ctx.reading().store, goal, around(ctx)),
+      { goal, whose: whoseOf(ctx.reading()) },
+      flags,
+      ctx,
+    );
     return;
   }
   const refused = refuseStatement(words);
@@ -122,14 +135,13 @@ async function ignored(
   return { goal };
 }
 
-function answer(
-  checked: Checked,
-  of: { readonly goal: Goal } | { readonly text: string },
-  flags: CheckFlags,
-  ctx: Context,
-): void {
+function answer(checked: Checked, of: CheckedThing, flags: CheckFlags, ctx: Context): void {
   if (flags.json === true) ctx.json('check', checkJson(checked, of));
-  else ctx.out(checkedText(checked, ctx.look));
+  else {
+    if ('goal' in of && of.goal.personId !== null)
+      ctx.out(`${wrap(`Goal ${of.goal.number}, ${titleOf(of.goal, of.whose)}`, ctx.look.width)}\n\n`);
+    ctx.out(checkedText(checked, ctx.look));
+  }
   const letters = failing(checked).map((letter) => LETTER_NAMES[letter]);
   if (flags.strict !== true || letters.length === 0) return;
   const what = 'goal' in of ? `goal ${of.goal.number}` : 'the text';

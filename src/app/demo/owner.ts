@@ -1,0 +1,2 @@
+/** Whose database the examples are. */
+export const demoOwner = 'Maya';
