@@ -14,7 +14,15 @@ import { build } from 'esbuild';
 
 /** Commands with a bundle of their own. */
 const HOT = ['list', 'today', 'next', 'log', 'tick', 'report'];
-const COLD = new Set(['inquirer', 'chrono-node', 'chalk', 'valibot', 'csv-parse', '@humanwhocodes/momoa']);
+const COLD = new Set([
+  'inquirer',
+  'chrono-node',
+  'chalk',
+  'valibot',
+  'csv-parse',
+  '@humanwhocodes/momoa',
+  'ical-generator',
+]);
 
 const root = dirname(import.meta.dirname);
 const require = createRequire(import.meta.url);
