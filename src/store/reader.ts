@@ -81,7 +81,10 @@ export function reader(prepare: Prepare): Reader {
     },
     countGoals(filter) {
       const { where, values } = conditions(filter);
-      return one<{ count: number }>(`select count(*) as count from goal g${where}`, ...values)?.count ?? 0;
+      const sql = onlyStates(filter)
+        ? `select total(goals) as count from goal_count${where.replaceAll('g.state', 'state')}`
+        : `select count(*) as count from goal g${where}`;
+      return one<{ count: number }>(sql, ...values)?.count ?? 0;
     },
     goalsClosedLast(upTo, limit) {
       return goalRows(
@@ -94,8 +97,8 @@ export function reader(prepare: Prepare): Reader {
     },
     firstConfidences(goalIds) {
       const rows = all<{ goal_id: Id; day: Day; confidence: number }>(
-        `select c.goal_id, c.day, c.confidence from json_each(?) w join check_in c on c.id = (
-           select f.id from check_in f indexed by check_in_with_confidence
+        `select c.goal_id, c.day, c.confidence from json_each(?) w join check_in c on c.goal_id = w.value and (c.day, c.id) = (
+           select f.day, f.id from check_in f indexed by check_in_with_confidence
            where f.goal_id = w.value and f.confidence is not null order by f.day, f.id limit 1)`,
         ids(goalIds),
       );
@@ -311,6 +314,11 @@ const orders = {
   created: 'g.created_at desc, g.number desc',
   area: 'g.area is null, g.area, g.due, g.number',
 } as const;
+
+/** Whether a filter asks for nothing but states; how many goals each has is kept. */
+function onlyStates(filter: GoalFilter): boolean {
+  return Object.keys(filter).every((key) => key === 'states' || key === 'order');
+}
 
 function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, (c) => `\\${c}`);

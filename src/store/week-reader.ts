@@ -1,8 +1,8 @@
 import type { Place, WeekReader } from '../app/reports/week-reader.js';
-import type { Day } from '../domain/day.js';
 import type { Goal, Id } from '../domain/goal.js';
 import type { DatedOp } from '../domain/reports/as-it-stood.js';
 import type { Named } from '../domain/reports/weekly-report.js';
+import { weekOf } from './counts.js';
 import type { Prepare } from './reader.js';
 import { type CheckInRow, type OpRow, toCheckIn, toOp } from './rows.js';
 
@@ -18,20 +18,7 @@ export function weekReader(prepare: Prepare, goals: (where: string, values: Valu
   const plucked = <V>(sql: string, values: Values): V[] => prepare(sql).pluck().all(values) as V[];
   const list = (ids: readonly Id[]): string => JSON.stringify(ids);
 
-  const byDue = (state: string, day: Day, limit: number, fits: (id: Id) => boolean): Place[] => {
-    const found: Place[] = [];
-    const places = prepare(
-      `select id, number, due from goal indexed by goal_by_state_and_due
-       where state = $state and start <= $day order by due, number`,
-    ).iterate({ state, day }) as IterableIterator<Place>;
-    for (const place of places) {
-      if (found.length === limit) break;
-      if (fits(place.id)) found.push(place);
-    }
-    return found;
-  };
-
-  return {
+  const self: WeekReader = {
     goalEdits: (after) =>
       all<DatedOpRow>(
         `select ${opColumns} from op o indexed by op_that_changed join change c on c.number = o.change
@@ -53,22 +40,54 @@ export function weekReader(prepare: Prepare, goals: (where: string, values: Valu
         'select id, number, due from goal indexed by goal_by_closing where closed_on between $from and $to',
         { from, to },
       ),
+    // Few start later, of however many.
     countRunning(day) {
       const [count = 0] = plucked<number>(
-        "select count(*) from goal indexed by goal_by_start where state in ('active', 'paused') and start <= $day",
+        `select (select total(goals) from goal_count where state in ('active', 'paused'))
+           - (select count(*) from goal indexed by goal_by_start where state in ('active', 'paused') and start > $day)`,
         { day },
       );
       return count;
     },
-    goalsByDue: (day, limit, fits) =>
-      [...byDue('active', day, limit, fits), ...byDue('paused', day, limit, fits)]
-        .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.number - b.number))
-        .slice(0, limit),
-    goalsCheckedIn: ({ from, to }) =>
-      plucked('select goal_id from check_in indexed by check_in_by_day where day between $from and $to', {
-        from,
-        to,
-      }),
+    goalsByDue: (day, without) => all<Place>(firstByDue(''), { day, without: list(without), limit: -1 }),
+    goalsByDueAndNews({ week, news, busy, without, limit }) {
+      const { from, to } = week;
+      const values = { from, to, day: to, without: list(without), limit };
+      const { goals: many } = self.countCheckIns(week);
+      // A goal after the other is asked until enough are found, unless so few have a check-in that finding them takes
+      // longer than looking all of them up.
+      if (many * many > 100 * self.countRunning(week.to)) {
+        const here = `(id in (select value from json_each($news)) or exists (
+          select 1 from check_in c where c.goal_id = g.id and c.day between $from and $to))`;
+        return all<Place>(firstByDue(busy ? `and ${here}` : `and not ${here}`), { ...values, news: list(news) });
+      }
+      const ids = list([...news, ...plucked<Id>(checkedInBetween, { from, to })]);
+      if (!busy) return all<Place>(firstByDue('and id not in (select value from json_each($news))'), { ...values, news: ids });
+      return all<Place>(
+        `select g.id, g.number, g.due from (select distinct value from json_each($news)) w join goal g on g.id = w.value
+           where g.state in ('active', 'paused') and g.start <= $day and g.id not in (select value from json_each($without))
+           order by g.due, g.number limit $limit`,
+        { ...values, news: ids },
+      );
+    },
+    countCheckIns({ from, to }) {
+      const week = weekOf(from);
+      const kept = week.from === from && week.to === to;
+      const sql = kept
+        ? 'select check_ins as checkIns, goals from week_count where monday = $from'
+        : `select count(*) as checkIns, count(distinct goal_id) as goals
+             from check_in indexed by check_in_by_day where day between $from and $to`;
+      const [counts = { checkIns: 0, goals: 0 }] = all<{ checkIns: number; goals: number }>(sql, { from, to });
+      return counts;
+    },
+    checkedIn: (ids, { from, to }) =>
+      ids.length === 0
+        ? []
+        : plucked(
+            `select value from json_each($ids) w
+               where exists (select 1 from check_in c where c.goal_id = w.value and c.day between $from and $to)`,
+            { ids: list(ids), from, to },
+          ),
     goalsWithNews: ({ from, to }) =>
       plucked(
         `select goal_id from milestone indexed by milestone_by_done_on where done_on between $from and $to
@@ -106,7 +125,7 @@ export function weekReader(prepare: Prepare, goals: (where: string, values: Valu
       ).map(toDatedOp),
     checkInsOf: (ids, { from, to }) =>
       all<CheckInRow>(
-        `select c.* from json_each($ids) w join check_in c indexed by check_in_by_goal
+        `select c.* from json_each($ids) w join check_in c
            on c.goal_id = w.value and c.day between $from and $to order by w.key, c.day, c.id`,
         { ids: list(ids), from, to },
       ).map(toCheckIn),
@@ -118,6 +137,20 @@ export function weekReader(prepare: Prepare, goals: (where: string, values: Valu
       };
     },
   };
+  return self;
+}
+
+/** The goals that have a check-in in a span. */
+const checkedInBetween =
+  'select distinct goal_id from check_in indexed by check_in_by_day where day between $from and $to';
+
+/** Running goals that started by $day, soonest due first, up to $limit of each state. */
+function firstByDue(fit: string): string {
+  const ofState = (state: string): string =>
+    `select * from (select id, number, due from goal g indexed by goal_by_state_and_due
+       where state = '${state}' and start <= $day and id not in (select value from json_each($without)) ${fit}
+       order by due, number limit $limit)`;
+  return `select * from (${ofState('active')} union all ${ofState('paused')}) order by due, number limit $limit`;
 }
 
 const opColumns = 'o.*, c.day, c.who, c.reason, c.undoes';
