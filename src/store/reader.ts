@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { GoalFilter, Reader } from '../app/ports.js';
 import type { Day } from '../domain/day.js';
-import type { CheckIgnore, Id, StatusOverride, Tally } from '../domain/goal.js';
+import type { CheckIgnore, Id, State, StatusOverride, Tally } from '../domain/goal.js';
 import { mentoringReader } from './mentoring-reader.js';
 import {
   type BreakRow,
@@ -81,10 +81,12 @@ export function reader(prepare: Prepare): Reader {
     },
     countGoals(filter) {
       const { where, values } = conditions(filter);
-      const sql = onlyStates(filter)
-        ? `select total(goals) as count from goal_count${where.replaceAll('g.state', 'state')}`
-        : `select count(*) as count from goal g${where}`;
-      return one<{ count: number }>(sql, ...values)?.count ?? 0;
+      if (onlyStates(filter)) {
+        const kept = all<{ state: State; goals: number }>('select state, goals from goal_count');
+        const wanted = kept.filter(({ state }) => filter.states?.includes(state) ?? true);
+        return wanted.reduce((sum, { goals }) => sum + goals, 0);
+      }
+      return one<{ count: number }>(`select count(*) as count from goal g${where}`, ...values)?.count ?? 0;
     },
     goalsClosedLast(upTo, limit) {
       return goalRows(
@@ -227,12 +229,13 @@ export function reader(prepare: Prepare): Reader {
     },
     quietGoals(since, limit) {
       return goalRows(
-        `select ${goalColumns} from goal g where g.number in (
-           select number from (select number from goal indexed by goal_by_silence
+        // Quietest first as they come, the first part before the second.
+        `select ${goalColumns} from (
+           select * from (select number from goal indexed by goal_by_silence
              where state = 'active' and last_day is null and start < ? order by number limit ?)
            union all
-           select number from (select number from goal where state = 'active' and last_day < ? order by last_day, number limit ?)
-         ) order by g.last_day, g.number limit ?`,
+           select * from (select number from goal where state = 'active' and last_day < ? order by last_day, number limit ?)
+         ) w cross join goal g on g.number = w.number limit ?`,
         since,
         limit,
         since,

@@ -29,7 +29,7 @@ export function writer(read: Reader, prepare: Prepare, newId: () => Id, written:
     if (entity === 'check-in') count.checkIn(record, by);
   };
   const insertFlat = (entity: Entity, flat: Fields): Database.RunResult =>
-    prepare(insertSql[entity]).run(
+    prepare(insertSql(entity)).run(
       ...Object.keys(tables[entity].columns).map((field) => flat[field] ?? null),
     );
   const setTags = (goalId: Id, tags: unknown): void => {
@@ -74,7 +74,7 @@ export function writer(read: Reader, prepare: Prepare, newId: () => Id, written:
   };
   const recordOf = (entity: string, id: Id): Fields | undefined => {
     if (!isEntity(entity)) return undefined;
-    const row = prepare(selectSql[entity]).get(id) as Fields | undefined;
+    const row = prepare(selectSql(entity)).get(id) as Fields | undefined;
     if (row === undefined || entity !== 'goal') return row;
     const tags = prepare('select tag from goal_tag where goal_id = ? order by tag').pluck().all(id);
     return { ...row, tags };
@@ -147,7 +147,7 @@ export function writer(read: Reader, prepare: Prepare, newId: () => Id, written:
     },
     insert: (entity, record) => insertRecord(entity, record as unknown as Fields),
     insertCheckIns(checkIns) {
-      const statement = prepare(insertSql['check-in']);
+      const statement = prepare(insertSql('check-in'));
       const all = checkIns.map((c) => ({ ...c, id: c.id ?? newId() }));
       addingMany(prepare, 'check_in', all.length, () => {
         for (const c of inPlace(all)) {
@@ -245,27 +245,23 @@ function inPlace(checkIns: readonly CheckIn[]): CheckIn[] {
   return goals.flatMap((id) => byGoal.get(id)?.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)) ?? []);
 }
 
-const insertSql = sqlOf(
-  (table, columns) =>
-    `insert into ${table} (${Object.values(columns).join(', ')}) values (${Object.keys(columns)
-      .map(() => '?')
-      .join(', ')})`,
-);
-const selectSql = sqlOf(
-  (table, columns) =>
-    `select ${Object.entries(columns)
-      .map(([field, column]) => `${column} as "${field}"`)
-      .join(', ')} from ${table} where id = ?`,
-);
+const insertSql = sqlOf((table, columns) => {
+  const marks = Object.keys(columns).map(() => '?');
+  return `insert into ${table} (${Object.values(columns).join(', ')}) values (${marks.join(', ')})`;
+});
+const selectSql = sqlOf((table, columns) => {
+  const fields = Object.entries(columns).map(([field, column]) => `${column} as "${field}"`);
+  return `select ${fields.join(', ')} from ${table} where id = ?`;
+});
 
-function sqlOf(
-  make: (table: string, columns: Readonly<Record<string, string>>) => string,
-): Record<Entity, string> {
-  const entries = Object.entries(tables).map(([entity, { table, columns }]) => [
-    entity,
-    make(table, columns),
-  ]);
-  return Object.fromEntries(entries) as Record<Entity, string>;
+/** The SQL for each kind of record, made when it is asked for: most runs write few kinds, or none. */
+function sqlOf(make: (table: string, columns: Readonly<Record<string, string>>) => string) {
+  const made: Partial<Record<Entity, string>> = {};
+  return (entity: Entity): string => {
+    const sql = made[entity] ?? make(tables[entity].table, tables[entity].columns);
+    made[entity] = sql;
+    return sql;
+  };
 }
 
 function withoutNulls(fields: Fields): Fields {
