@@ -62,7 +62,10 @@ function start(file, source, cache) {
       if (code === 0 || code === 4) writeCache(cache, script);
     });
   }
-  script.runInThisContext()({}, require, { exports: {} }, file, dist);
+  const program = { exports: {} };
+  script.runInThisContext()(program.exports, require, program, file, dist);
+  // What was written was written at once: nothing is left to wait for, and Node's tidying up costs a fifteenth of its start.
+  program.exports.done.then((all) => all && process.exit());
 }
 
 // One for each command: smaller, so quicker to read, than one for all, and whole whichever ran first. The name says what

@@ -11,6 +11,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { onlyCommand, seldomCalled, vendorFile, withoutUnused } from './hot-plugins.mjs';
 
 /** Commands with a bundle of their own. */
 const HOT = ['list', 'today', 'next', 'log', 'tick', 'report'];
@@ -123,9 +124,6 @@ const coldLibraries = (found) => ({
   },
 });
 
-/** @type {(specifier: string) => string} */
-const vendorFile = (specifier) => `vendor/${specifier.replaceAll('/', '-')}.js`;
-
 /** @type {(result: import('esbuild').BuildResult) => string} */
 function onlyOutput({ outputFiles }) {
   const text = outputFiles?.[0]?.text;
@@ -154,17 +152,6 @@ function licences(results) {
   return `${parts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
 }
 
-/** Leaves out every command but one. The launcher starts such a bundle for that command only. @type {(name: string) => import('esbuild').Plugin} */
-const onlyCommand = (name) => ({
-  name: 'only-command',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\.\/commands\// }, ({ path }) =>
-      path.endsWith(`/${name}.js`) ? undefined : { path, namespace: 'absent' },
-    );
-    onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: 'module.exports = {};' }));
-  },
-});
-
 /** @type {Set<string>} */
 const cold = new Set();
 /** @type {(plugins?: import('esbuild').Plugin[]) => Promise<import('esbuild').BuildResult>} */
@@ -173,7 +160,14 @@ const bundle = (plugins = []) =>
     ...common,
     entryPoints: ['src/main.ts'],
     external: ['better-sqlite3'],
-    plugins: [...plugins, lazyChildProcess, bundledSqlite, coldLibraries(cold)],
+    plugins: [
+      ...plugins,
+      lazyChildProcess,
+      seldomCalled(cold),
+      withoutUnused,
+      bundledSqlite,
+      coldLibraries(cold),
+    ],
     // The launcher compiles this as it stands: see bin/mentor.js.
     banner: { js: '(function(exports,require,module,__filename,__dirname){' },
     footer: { js: '})' },

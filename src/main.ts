@@ -52,6 +52,14 @@ function isTerminal(handle: number): boolean {
   return process.getBuiltinModule('node:tty').isatty(handle);
 }
 
+/** Set when something was given Node's own streams: what they were told may still be on its way. */
+let streaming = false;
+
+function streams(): ReturnType<Host['streams']> {
+  streaming = true;
+  return { input: process.stdin, output: process.stderr };
+}
+
 let ending: AbortController | undefined;
 
 function endingSignal(): AbortSignal {
@@ -76,7 +84,7 @@ const host: Host = {
   canAsk: () => isTerminal(0) && isTerminal(2),
   columns: () => process.stdout.columns,
   errColumns: () => (isTerminal(2) ? process.stderr.columns : undefined),
-  streams: () => ({ input: process.stdin, output: process.stderr }),
+  streams,
   ending: endingSignal,
   readInput: () => readFileSync(0),
   runEditor: (command, file) => {
@@ -89,9 +97,10 @@ const host: Host = {
 };
 
 /** Runs the program; the exit code is set, never forced, so that nothing written is cut off. */
-async function main(): Promise<void> {
+async function main(): Promise<boolean> {
   process.exitCode = await run(process.argv.slice(2), host);
+  return !streaming;
 }
 
-/** Settled when the command is through; the launcher waits for it. */
-export const done: Promise<void> = main();
+/** Settled when the command is through: whether all is written, so that the launcher may end the process at once. */
+export const done: Promise<boolean> = main();

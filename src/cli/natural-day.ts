@@ -1,11 +1,18 @@
-import * as chrono from 'chrono-node/en';
 import { type Day, dayFromNumber, dayNumber, isDay } from '../domain/day.js';
+import type { NaturalDay } from './context.js';
+
+type Chrono = typeof import('chrono-node/en');
 
 /**
- * A day in free English ("a week from Tuesday"), read by chrono, day before month or month before day.
- * Only for people at a terminal, who see the day that was understood.
+ * Reads days in free English ("a week from Tuesday"), day before month or month before day. Only for people at a terminal,
+ * who see the day that was understood. Chrono is loaded here alone, and only when somebody may be asked.
  */
-export function naturalDay(text: string, today: Day, order: 'dmy' | 'mdy'): Day | undefined {
+export async function loadNaturalDay(): Promise<NaturalDay> {
+  const chrono = await import('chrono-node/en');
+  return (text, today, order) => naturalDay(chrono, text, today, order);
+}
+
+function naturalDay(chrono: Chrono, text: string, today: Day, order: 'dmy' | 'mdy'): Day | undefined {
   const reader = order === 'dmy' ? chrono.GB : chrono.casual;
   const reference = new Date(Date.UTC(1970, 0, 1) + dayNumber(today) * 86_400_000 + 12 * 3_600_000);
   const [found, ...others] = reader.parse(text, { instant: reference, timezone: 0 }, { forwardDate: true });

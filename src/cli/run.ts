@@ -163,8 +163,8 @@ async function extras(
   const ask = simple
     ? (await import('./line-prompter.js')).linePrompter(host)
     : (await import('./terminal.js')).inquirerPrompter(host, paint);
-  const { naturalDay } = await import('./natural-day.js');
-  return { paint, ask, natural: naturalDay };
+  const { loadNaturalDay } = await import('./natural-day.js');
+  return { paint, ask, natural: await loadNaturalDay() };
 }
 
 /** Colour: the flag, else NO_COLOR, else FORCE_COLOR, else whether a terminal that can is there. */

@@ -34,9 +34,26 @@ export function wrap(text: string, columns: number, indent = ''): string {
   const room = Math.max(10, columns - width(indent));
   return text
     .split('\n')
-    .flatMap((line) => wrapAnsi(line, room, { hard: true, trim: true }).split('\n'))
+    .flatMap((line) => plainLines(line, room) ?? wrapAnsi(line, room, { hard: true, trim: true }).split('\n'))
     .map((line, i) => (i === 0 ? line : indent + line))
     .join('\n');
+}
+
+/** The same lines as the library's, for words that are plain and fit; it takes as long to load as everything else to render. */
+function plainLines(line: string, room: number): string[] | undefined {
+  if (!ascii.test(line) || /^ | {2}| $|^$/.test(line)) return undefined;
+  const lines: string[] = [];
+  let last = '';
+  for (const word of line.split(' ')) {
+    if (word.length > room) return undefined;
+    if (last === '') last = word;
+    else if (last.length + 1 + word.length <= room) last += ` ${word}`;
+    else {
+      lines.push(last);
+      last = word;
+    }
+  }
+  return [...lines, last];
 }
 
 /** A text of whole lines for a terminal of so many columns: longer lines go on under two blanks; unchanged without a terminal. */

@@ -46,10 +46,19 @@ export const mentoringTables: Record<MentoringEntity, Table> = {
 
 /** A table whose columns are its fields in snake case, with an id. */
 function named(table: string, fields: string): Table {
-  const columns = `id ${fields}`
-    .split(' ')
-    .map((field) => [field, field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)]);
-  return { table, columns: Object.fromEntries(columns) as Record<string, string> };
+  let columns: Record<string, string> | undefined;
+  return {
+    table,
+    // Made when they are asked for, which most runs never do.
+    get columns() {
+      columns ??= Object.fromEntries(`id ${fields}`.split(' ').map((field) => [field, snake(field)]));
+      return columns;
+    },
+  };
+}
+
+function snake(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 /** What is selected of a table to get records of a kind. */

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { GoalFilter, Reader } from '../app/ports.js';
 import type { Day } from '../domain/day.js';
-import type { CheckIgnore, Id, StatusOverride, Tally } from '../domain/goal.js';
+import type { CheckIgnore, Id, State, StatusOverride, Tally } from '../domain/goal.js';
 import { mentoringReader } from './mentoring-reader.js';
 import {
   type BreakRow,
@@ -81,6 +81,11 @@ export function reader(prepare: Prepare): Reader {
     },
     countGoals(filter) {
       const { where, values } = conditions(filter);
+      if (onlyStates(filter)) {
+        const kept = all<{ state: State; goals: number }>('select state, goals from goal_count');
+        const wanted = kept.filter(({ state }) => filter.states?.includes(state) ?? true);
+        return wanted.reduce((sum, { goals }) => sum + goals, 0);
+      }
       return one<{ count: number }>(`select count(*) as count from goal g${where}`, ...values)?.count ?? 0;
     },
     goalsClosedLast(upTo, limit, person) {
@@ -96,8 +101,8 @@ export function reader(prepare: Prepare): Reader {
     },
     firstConfidences(goalIds) {
       const rows = all<{ goal_id: Id; day: Day; confidence: number }>(
-        `select c.goal_id, c.day, c.confidence from json_each(?) w join check_in c on c.id = (
-           select f.id from check_in f indexed by check_in_with_confidence
+        `select c.goal_id, c.day, c.confidence from json_each(?) w join check_in c on c.goal_id = w.value and (c.day, c.id) = (
+           select f.day, f.id from check_in f indexed by check_in_with_confidence
            where f.goal_id = w.value and f.confidence is not null order by f.day, f.id limit 1)`,
         ids(goalIds),
       );
@@ -229,12 +234,13 @@ export function reader(prepare: Prepare): Reader {
     },
     quietGoals(since, limit) {
       return goalRows(
-        `select ${goalColumns} from goal g where g.number in (
-           select number from (select number from goal indexed by goal_by_silence
+        // Quietest first as they come, the first part before the second.
+        `select ${goalColumns} from (
+           select * from (select number from goal indexed by goal_by_silence
              where state = 'active' and last_day is null and start < ? order by number limit ?)
            union all
-           select number from (select number from goal where state = 'active' and last_day < ? order by last_day, number limit ?)
-         ) order by g.last_day, g.number limit ?`,
+           select * from (select number from goal where state = 'active' and last_day < ? order by last_day, number limit ?)
+         ) w cross join goal g on g.number = w.number limit ?`,
         since,
         limit,
         since,
@@ -317,6 +323,11 @@ const orders = {
   created: 'g.created_at desc, g.number desc',
   area: 'g.area is null, g.area, g.due, g.number',
 } as const;
+
+/** Whether a filter asks for nothing but states; how many goals each has is kept. */
+function onlyStates(filter: GoalFilter): boolean {
+  return Object.keys(filter).every((key) => key === 'states' || key === 'order');
+}
 
 function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, (c) => `\\${c}`);

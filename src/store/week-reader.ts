@@ -1,8 +1,9 @@
 import type { Place, WeekReader } from '../app/reports/week-reader.js';
-import type { Day } from '../domain/day.js';
 import type { Goal, Id } from '../domain/goal.js';
 import type { DatedOp } from '../domain/reports/as-it-stood.js';
+import { compareDays } from '../domain/reports/goal-week.js';
 import type { Named } from '../domain/reports/weekly-report.js';
+import { weekOf } from './counts.js';
 import type { Prepare } from './reader.js';
 import { type CheckInRow, type OpRow, toCheckIn, toOp } from './rows.js';
 
@@ -11,27 +12,24 @@ type DatedOpRow = OpRow & Pick<DatedOp, 'day' | 'who' | 'reason' | 'undoes'>;
 
 /**
  * The statements of the weekly report. Reading a page costs more than anything done with it, so what runs over many goals
- * stays in an index, and what is asked of each goal is asked of few.
+ * stays in an index, and what is asked of each goal is asked of few. Each list that SQLite makes for itself (`in`, `distinct`,
+ * `union`, a sort) costs as much as a dozen pages, so few things are put together here instead.
  */
 export function weekReader(prepare: Prepare, goals: (where: string, values: Values) => Goal[]): WeekReader {
   const all = <R>(sql: string, values: Values): R[] => prepare(sql).all(values) as R[];
   const plucked = <V>(sql: string, values: Values): V[] => prepare(sql).pluck().all(values) as V[];
   const list = (ids: readonly Id[]): string => JSON.stringify(ids);
 
-  const byDue = (state: string, day: Day, limit: number, fits: (id: Id) => boolean): Place[] => {
-    const found: Place[] = [];
-    const places = prepare(
-      `select id, number, due from goal indexed by goal_by_state_and_due
-       where state = $state and start <= $day order by due, number`,
-    ).iterate({ state, day }) as IterableIterator<Place>;
-    for (const place of places) {
-      if (found.length === limit) break;
-      if (fits(place.id)) found.push(place);
-    }
-    return found;
+  const soonest = (fit: string, values: Values & { limit: number }, without: readonly Id[]): Place[] => {
+    const others = without.length === 0 ? '' : 'and id not in (select value from json_each($without))';
+    const found = all<Place>(firstByDue(`${fit} ${others}`), {
+      ...values,
+      ...(without.length === 0 ? {} : { without: list(without) }),
+    }).sort((a, b) => compareDays(a.due, b.due) || a.number - b.number);
+    return values.limit < 0 ? found : found.slice(0, values.limit);
   };
 
-  return {
+  const self: WeekReader = {
     goalEdits: (after) =>
       all<DatedOpRow>(
         `select ${opColumns} from op o indexed by op_that_changed join change c on c.number = o.change
@@ -42,10 +40,11 @@ export function weekReader(prepare: Prepare, goals: (where: string, values: Valu
       ).map(toDatedOp),
     goalsInDoubt: (to, edited) =>
       goals(
-        `where g.number in (
+        `, (
            select e.number from json_each($edited) w join goal e on e.id = w.value
            union all select number from goal indexed by goal_by_closing where closed_on > $to
-         )`,
+             and id not in (select value from json_each($edited))
+         ) d where g.number = d.number`,
         { to, edited: list(edited) },
       ),
     goalsClosed: ({ from, to }) =>
@@ -53,27 +52,64 @@ export function weekReader(prepare: Prepare, goals: (where: string, values: Valu
         'select id, number, due from goal indexed by goal_by_closing where closed_on between $from and $to',
         { from, to },
       ),
+    // Few start later, of however many.
     countRunning(day) {
       const [count = 0] = plucked<number>(
-        "select count(*) from goal indexed by goal_by_start where state in ('active', 'paused') and start <= $day",
+        `select (select total(goals) from goal_count where state = 'active' or state = 'paused')
+           - (select count(*) from goal indexed by goal_by_start where state = 'active' and start > $day)
+           - (select count(*) from goal indexed by goal_by_start where state = 'paused' and start > $day)`,
         { day },
       );
       return count;
     },
-    goalsByDue: (day, limit, fits) =>
-      [...byDue('active', day, limit, fits), ...byDue('paused', day, limit, fits)]
-        .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.number - b.number))
-        .slice(0, limit),
-    goalsCheckedIn: ({ from, to }) =>
-      plucked('select goal_id from check_in indexed by check_in_by_day where day between $from and $to', {
+    goalsByDue: (day, without) => soonest('', { day, limit: -1 }, without),
+    goalsByDueAndNews({ week, news, busy, without, limit }) {
+      const { from, to } = week;
+      const values = { from, to, day: to, limit };
+      const { goals: many } = self.countCheckIns(week);
+      // A goal after the other is asked until enough are found, unless so few have a check-in that finding them takes
+      // longer than looking all of them up.
+      if (many * many > 100 * self.countRunning(week.to)) {
+        const here = `(id in (select value from json_each($news)) or exists (
+          select 1 from check_in c where c.goal_id = g.id and c.day between $from and $to))`;
+        return soonest(busy ? `and ${here}` : `and not ${here}`, { ...values, news: list(news) }, without);
+      }
+      const ids = list([...news, ...plucked<Id>(checkedInBetween, { from, to })]);
+      const among = '(select value from json_each($news))';
+      if (!busy) return soonest(`and id not in ${among}`, { ...values, news: ids }, without);
+      return all<Place>(
+        `select g.id, g.number, g.due from (select distinct value from json_each($news)) w join goal g on g.id = w.value
+           where g.state in ('active', 'paused') and g.start <= $day and g.id not in (select value from json_each($without))
+           order by g.due, g.number limit $limit`,
+        { ...values, news: ids, without: list(without) },
+      );
+    },
+    countCheckIns({ from, to }) {
+      const week = weekOf(from);
+      const kept = week.from === from && week.to === to;
+      const sql = kept
+        ? 'select check_ins as checkIns, goals from week_count where monday = $from'
+        : `select count(*) as checkIns, count(distinct goal_id) as goals
+             from check_in indexed by check_in_by_day where day between $from and $to`;
+      const [counts = { checkIns: 0, goals: 0 }] = all<{ checkIns: number; goals: number }>(sql, {
         from,
         to,
-      }),
+      });
+      return counts;
+    },
+    checkedIn: (ids, { from, to }) =>
+      ids.length === 0
+        ? []
+        : plucked(
+            `select value from json_each($ids) w
+               where exists (select 1 from check_in c where c.goal_id = w.value and c.day between $from and $to)`,
+            { ids: list(ids), from, to },
+          ),
     goalsWithNews: ({ from, to }) =>
       plucked(
         `select goal_id from milestone indexed by milestone_by_done_on where done_on between $from and $to
-         union select goal_id from milestone indexed by milestone_open_by_due where state = 'open' and due between $from and $to
-         union select o.goal_id
+         union all select goal_id from milestone indexed by milestone_open_by_due where state = 'open' and due between $from and $to
+         union all select o.goal_id
            from (select min(number) as first, max(number) as last from change indexed by change_by_day where day between $from and $to) w
              cross join op o indexed by op_that_changed join change c on c.number = o.change
            where o.before is not null and o.entity in ('goal', 'milestone') and o.change between w.first and w.last
@@ -89,36 +125,50 @@ export function weekReader(prepare: Prepare, goals: (where: string, values: Valu
       return count;
     },
     goalsById: (ids) =>
-      goals('join (select key, value from json_each($ids)) w on g.id = w.value order by w.key', {
-        ids: list(ids),
-      }),
+      goals(', (select value from json_each($ids)) w where g.id = w.value', { ids: list(ids) }),
     promiseOps: (ids, from) =>
       all<DatedOpRow>(
-        `with first(number) as (select min(number) from change indexed by change_by_day where day >= $from)
-         select ${opColumns} from json_each($ids) w join op o indexed by op_of_promise on o.goal_id = w.value
+        `select ${opColumns} from json_each($ids) w join op o indexed by op_of_promise on o.goal_id = w.value
            join change c on c.number = o.change
-           where o.entity <> 'check-in' and o.change >= (select number from first) and c.day >= $from
+           where o.entity <> 'check-in' and o.change >= ${firstFrom} and c.day >= $from
          union all
          select ${opColumns} from op o indexed by op_of_promise join change c on c.number = o.change
-           where o.goal_id is null and o.entity <> 'check-in' and o.change >= (select number from first) and c.day >= $from
+           where o.goal_id is null and o.entity <> 'check-in' and o.change >= ${firstFrom} and c.day >= $from
          order by change desc, part desc`,
         { ids: list(ids), from },
       ).map(toDatedOp),
     checkInsOf: (ids, { from, to }) =>
       all<CheckInRow>(
-        `select c.* from json_each($ids) w join check_in c indexed by check_in_by_goal
+        `select c.* from json_each($ids) w join check_in c
            on c.goal_id = w.value and c.day between $from and $to order by w.key, c.day, c.id`,
         { ids: list(ids), from, to },
       ).map(toCheckIn),
-    goalsComing({ from, to }, day, without, limit) {
-      const values = { from, to, day, without: list(without), limit };
-      return {
-        starting: all<Named>(coming('start', 'goal_by_start'), values),
-        due: all<Named>(coming('due', 'goal_by_state_and_due'), values),
-      };
+    goalsComing({ from, to }, _day, without, limit) {
+      const values = { from, to, limit, ...(without.length === 0 ? {} : { without: list(without) }) };
+      const first = (column: 'start' | 'due', index: string): Named[] =>
+        all<Named>(coming(column, index, without.length > 0), values)
+          .sort((a, b) => compareDays(a[column], b[column]) || a.number - b.number)
+          .slice(0, limit);
+      return { starting: first('start', 'goal_by_start'), due: first('due', 'goal_by_state_and_due') };
     },
   };
+  return self;
 }
+
+/** The goals that have a check-in in a span. */
+const checkedInBetween =
+  'select distinct goal_id from check_in indexed by check_in_by_day where day between $from and $to';
+
+/** Running goals that started by $day, soonest due first, up to $limit of each state. */
+function firstByDue(fit: string): string {
+  const ofState = (state: string): string =>
+    `select * from (select id, number, due from goal g indexed by goal_by_state_and_due
+       where state = '${state}' and start <= $day ${fit} order by due, number limit $limit)`;
+  return `${ofState('active')} union all ${ofState('paused')}`;
+}
+
+/** The first change from a day on. */
+const firstFrom = '(select min(number) from change indexed by change_by_day where day >= $from)';
 
 const opColumns = 'o.*, c.day, c.who, c.reason, c.undoes';
 
@@ -128,11 +178,11 @@ function toDatedOp(row: DatedOpRow): DatedOp {
 }
 
 /** Running goals by a day in a span: the index gives each state's in that order, and is left when there are enough. */
-function coming(column: 'start' | 'due', index: string): string {
+function coming(column: 'start' | 'due', index: string, without: boolean): string {
+  const others = without ? 'and g.id not in (select value from json_each($without))' : '';
   const ofState = (state: string): string =>
     `select * from (select g.id, g.number, g.statement, g.start, g.due,
          g.person_id as "personId", g.mentorship_id as "mentorshipId" from goal g indexed by ${index}
-       where g.state = '${state}' and g.${column} between $from and $to 
-         and g.id not in (select value from json_each($without)) order by g.${column}, g.number limit $limit)`;
-  return `select * from (${ofState('active')} union all ${ofState('paused')}) order by ${column}, number limit $limit`;
+       where g.state = '${state}' and g.${column} between $from and $to ${others} order by g.${column}, g.number limit $limit)`;
+  return `${ofState('active')} union all ${ofState('paused')}`;
 }

@@ -1,9 +1,10 @@
 import type Database from 'better-sqlite3';
 import type { Reader, Writer } from '../app/ports.js';
 import { Fault } from '../domain/fault.js';
-import type { Fields, Goal, Id, Op } from '../domain/goal.js';
+import type { CheckIn, Fields, Goal, Id, Op } from '../domain/goal.js';
 import { type Entity, flatten } from '../domain/record.js';
 import { addingMany } from './bulk.js';
+import { counts } from './counts.js';
 import { insertOp, type PendingOp, type WrittenCheckIns } from './ops.js';
 import type { Prepare } from './reader.js';
 import { isEntity, tables } from './rows.js';
@@ -21,8 +22,14 @@ export interface Written {
 
 /** The writing half of the store, for the time of one transaction. */
 export function writer(read: Reader, prepare: Prepare, newId: () => Id, written: Written): Writer {
+  const count = counts(prepare);
+  /** Keeps the counts beside the records; called after a record came, or went. */
+  const keepCounts = (entity: Entity, record: Fields, by: 1 | -1): void => {
+    if (entity === 'goal') count.goal(record['state'], by);
+    if (entity === 'check-in') count.checkIn(record, by);
+  };
   const insertFlat = (entity: Entity, flat: Fields): Database.RunResult =>
-    prepare(insertSql[entity]).run(
+    prepare(insertSql(entity)).run(
       ...Object.keys(tables[entity].columns).map((field) => flat[field] ?? null),
     );
   const setTags = (goalId: Id, tags: unknown): void => {
@@ -54,6 +61,7 @@ export function writer(read: Reader, prepare: Prepare, newId: () => Id, written:
     insertFlat(entity, flat);
     if (entity === 'goal') setTags(id, flat['tags']);
     if (entity === 'milestone') keepNumber(flat);
+    keepCounts(entity, flat, 1);
     note(entity, id, entity === 'goal' ? id : flat['goalId'], null, flat);
   };
   /** A number that was ever given to a milestone of a goal is never given again. */
@@ -66,7 +74,7 @@ export function writer(read: Reader, prepare: Prepare, newId: () => Id, written:
   };
   const recordOf = (entity: string, id: Id): Fields | undefined => {
     if (!isEntity(entity)) return undefined;
-    const row = prepare(selectSql[entity]).get(id) as Fields | undefined;
+    const row = prepare(selectSql(entity)).get(id) as Fields | undefined;
     if (row === undefined || entity !== 'goal') return row;
     const tags = prepare('select tag from goal_tag where goal_id = ? order by tag').pluck().all(id);
     return { ...row, tags };
@@ -84,6 +92,10 @@ export function writer(read: Reader, prepare: Prepare, newId: () => Id, written:
       ).run(...stored.map((field) => fields[field] ?? null), id);
     }
     if (changed.includes('tags')) setTags(id, fields['tags']);
+    if (changed.some((field) => field === 'state' || field === 'day' || field === 'goalId')) {
+      keepCounts(entity, old, -1);
+      keepCounts(entity, { ...old, ...fields }, 1);
+    }
     const pick = (from: Fields): Fields =>
       Object.fromEntries(changed.map((field) => [field, from[field] ?? null]));
     note(entity, id, entity === 'goal' ? id : old['goalId'], pick(old), pick(fields));
@@ -93,6 +105,7 @@ export function writer(read: Reader, prepare: Prepare, newId: () => Id, written:
     if (old === undefined) throw new Error(`no ${entity} ${id} to remove`);
     if (entity === 'goal') setTags(id, []);
     prepare(`delete from ${tables[entity].table} where id = ?`).run(id);
+    keepCounts(entity, old, -1);
     note(entity, id, entity === 'goal' ? id : old['goalId'], withoutNulls(old), null);
   };
   const revert = (op: Op): void => {
@@ -148,17 +161,16 @@ export function writer(read: Reader, prepare: Prepare, newId: () => Id, written:
     },
     insert: (entity, record) => insertRecord(entity, record as unknown as Fields),
     insertCheckIns(checkIns) {
-      const statement = prepare(insertSql['check-in']);
-      const ids: Id[] = [];
-      addingMany(prepare, 'check_in', checkIns.length, () => {
-        for (const c of checkIns) {
-          const id = c.id ?? newId();
-          ids.push(id);
-          statement.run(id, c.goalId, c.day, c.value, c.note, c.confidence, c.evidence);
+      const statement = prepare(insertSql('check-in'));
+      const all = checkIns.map((c) => ({ ...c, id: c.id ?? newId() }));
+      addingMany(prepare, 'check_in', all.length, () => {
+        for (const c of inPlace(all)) {
+          statement.run(c.id, c.goalId, c.day, c.value, c.note, c.confidence, c.evidence);
           written.touched.add(c.goalId);
         }
       });
-      if (ids.length > 0 && !written.silent) written.ops.push({ checkIns: ids });
+      count.checkInsOn(all.map((c) => c.day));
+      if (all.length > 0 && !written.silent) written.ops.push({ checkIns: all.map((c) => c.id) });
     },
     update: (entity, id, fields) => updateFlat(entity, id, flatten(entity, fields as Fields)),
     remove: removeRecord,
@@ -235,27 +247,37 @@ function keepGoalNumber(prepare: Prepare, number: unknown): void {
   prepare("insert into sqlite_sequence (name, seq) values ('goal', cast(? as integer))").run(number);
 }
 
-const insertSql = sqlOf(
-  (table, columns) =>
-    `insert into ${table} (${Object.values(columns).join(', ')}) values (${Object.keys(columns)
-      .map(() => '?')
-      .join(', ')})`,
-);
-const selectSql = sqlOf(
-  (table, columns) =>
-    `select ${Object.entries(columns)
-      .map(([field, column]) => `${column} as "${field}"`)
-      .join(', ')} from ${table} where id = ?`,
-);
+/** Check-ins in the order in which they lie in the table: adding at the end of a page is quicker than in the midst of many. */
+function inPlace(checkIns: readonly CheckIn[]): CheckIn[] {
+  const byGoal = new Map<Id, CheckIn[]>();
+  for (const c of checkIns) {
+    const own = byGoal.get(c.goalId);
+    if (own === undefined) byGoal.set(c.goalId, [c]);
+    else own.push(c);
+  }
+  const goals = [...byGoal.keys()].sort();
+  return goals.flatMap(
+    (id) => byGoal.get(id)?.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)) ?? [],
+  );
+}
 
-function sqlOf(
-  make: (table: string, columns: Readonly<Record<string, string>>) => string,
-): Record<Entity, string> {
-  const entries = Object.entries(tables).map(([entity, { table, columns }]) => [
-    entity,
-    make(table, columns),
-  ]);
-  return Object.fromEntries(entries) as Record<Entity, string>;
+const insertSql = sqlOf((table, columns) => {
+  const marks = Object.keys(columns).map(() => '?');
+  return `insert into ${table} (${Object.values(columns).join(', ')}) values (${marks.join(', ')})`;
+});
+const selectSql = sqlOf((table, columns) => {
+  const fields = Object.entries(columns).map(([field, column]) => `${column} as "${field}"`);
+  return `select ${fields.join(', ')} from ${table} where id = ?`;
+});
+
+/** The SQL for each kind of record, made when it is asked for: most runs write few kinds, or none. */
+function sqlOf(make: (table: string, columns: Readonly<Record<string, string>>) => string) {
+  const made: Partial<Record<Entity, string>> = {};
+  return (entity: Entity): string => {
+    const sql = made[entity] ?? make(tables[entity].table, tables[entity].columns);
+    made[entity] = sql;
+    return sql;
+  };
 }
 
 function withoutNulls(fields: Fields): Fields {

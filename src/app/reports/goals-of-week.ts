@@ -36,25 +36,20 @@ export function goalsOfWeek(store: Reader, week: Week, limit: number, every: boo
   ];
   const running = asTheyStood.filter((goal) => isRunning(goal) && goal.start <= week.to);
   const counted = doubt.filter((goal) => isRunning(goal) && goal.start <= week.to);
-  const checkIns = store.goalsCheckedIn(week);
-  const checkedIn = new Set(checkIns);
+  const checkIns = store.countCheckIns(week);
   const total = store.countRunning(week.to) - counted.length + running.length + closed.length;
 
-  /** Running goals that fit, soonest due first. */
-  const soonest = (most: number, fits: (id: Id) => boolean): Place[] => [
-    ...store.goalsByDue(week.to, most, (id) => !doubtful.has(id) && fits(id)),
-    ...running.filter((goal) => fits(goal.id)),
-  ];
+  const without = [...doubtful];
   const chosen =
     every || total <= judgedAtMost
-      ? [...closed, ...soonest(Number.POSITIVE_INFINITY, () => true)]
-      : busyFirst(closed, soonest, new Set([...checkIns, ...store.goalsWithNews(week)]), limit);
+      ? [...closed, ...store.goalsByDue(week.to, without), ...running]
+      : busyFirst(store, week, { closed, running, without }, limit);
   return {
     ids: chosen.map((place) => place.id),
     total,
     counts: {
-      checkIns: checkIns.length,
-      goalsCheckedIn: checkedIn.size,
+      checkIns: checkIns.checkIns,
+      goalsCheckedIn: checkIns.goals,
       milestonesDone: store.countMilestonesDone(week),
     },
     inDoubt: { ids: [...doubtful], asTheyStood },
@@ -63,20 +58,26 @@ export function goalsOfWeek(store: Reader, week: Week, limit: number, every: boo
 
 /** Goals with something in the week, their end too, before the others; both by due day. */
 function busyFirst(
-  closed: readonly Place[],
-  soonest: (most: number, fits: (id: Id) => boolean) => Place[],
-  news: ReadonlySet<Id>,
+  store: Reader,
+  week: Week,
+  known: { closed: readonly Place[]; running: readonly Goal[]; without: readonly Id[] },
   limit: number,
 ): Place[] {
-  const busy = [...closed, ...soonest(limit, (id) => news.has(id))].sort(byDue).slice(0, limit);
+  const news = store.goalsWithNews(week);
+  const own = store.checkedIn(
+    known.running.map((goal) => goal.id),
+    week,
+  );
+  const withNews = new Set([...news, ...own]);
+  const first = (busy: boolean, others: readonly Place[], most: number): Place[] => [
+    ...others,
+    ...known.running.filter((goal) => withNews.has(goal.id) === busy),
+    ...store.goalsByDueAndNews({ week, news, busy, without: known.without, limit: most }),
+  ];
+  const busy = first(true, known.closed, limit).sort(byDue).slice(0, limit);
   const left = limit - busy.length;
   if (left === 0) return busy;
-  return [
-    ...busy,
-    ...soonest(left, (id) => !news.has(id))
-      .sort(byDue)
-      .slice(0, left),
-  ];
+  return [...busy, ...first(false, [], left).sort(byDue).slice(0, left)];
 }
 
 /** Records by the goal they belong to, in their order; those of no goal under null. */

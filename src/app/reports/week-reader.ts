@@ -19,10 +19,20 @@ export interface WeekReader {
   goalsClosed(span: DaySpan): Place[];
   /** How many active and paused goals started by a day and were written before it. */
   countRunning(day: Day): number;
-  /** Active and paused goals that started by a day and were written before it, soonest due first; stops at the limit. */
-  goalsByDue(day: Day, limit: number, fits: (id: Id) => boolean): Place[];
-  /** The goal of each check-in of a span. */
-  goalsCheckedIn(span: DaySpan): Id[];
+  /** Active and paused goals that started by a day, soonest due first, without some. */
+  goalsByDue(day: Day, without: readonly Id[]): Place[];
+  /** The first of them that have something in a week, or that have not: a check-in, or that they are among `news`. */
+  goalsByDueAndNews(about: {
+    readonly week: DaySpan;
+    readonly news: readonly Id[];
+    readonly busy: boolean;
+    readonly without: readonly Id[];
+    readonly limit: number;
+  }): Place[];
+  /** How many check-ins a span has, and of how many goals. */
+  countCheckIns(span: DaySpan): { checkIns: number; goals: number };
+  /** Those of some goals that have a check-in in a span. */
+  checkedIn(ids: readonly Id[], span: DaySpan): Id[];
   /** Goals with a milestone due or done in a span, or with a day or a target moved in it. */
   goalsWithNews(span: DaySpan): Id[];
   /** How many milestones without parts were done in a span. */

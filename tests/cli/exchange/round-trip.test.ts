@@ -109,7 +109,8 @@ describe('an export', () => {
       }),
       { numRuns: 25 },
     );
-    expect(lived).toBeGreaterThan(50);
+    // Not one empty database after the other.
+    expect(lived).toBeGreaterThan(10);
   }, 120_000);
 
   it('is as good to go on with: the next numbers, undo and list are those of the original', async () => {

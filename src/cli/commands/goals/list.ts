@@ -46,7 +46,7 @@ export function list(program: Command, ctx: Context): void {
     .option('--due-after <day>', 'only goals due on this day or later')
     .option('--due-before <day>', 'only goals due on this day or sooner')
     .option('--sort <order>', `order by ${orders.join(', ')}`, 'due')
-    .option('--limit <n>', 'show at most this many', '30')
+    .option('--limit <n>', 'show at most this many', '20')
     .option('--all', 'every state, without a limit')
     .option('--json', 'print JSON')
     .action((text: string[], flags: ListFlags) => {
@@ -119,6 +119,6 @@ function requestOf(text: readonly string[], flags: ListFlags, ctx: Context): Lis
       ? {}
       : { text: cleanText(text.join(' '), { what: 'the text to look for', max: 200 }) }),
     order,
-    ...(flags.all === true ? {} : { limit: readCount(flags.limit ?? '30', '--limit', 1, 1_000_000) }),
+    ...(flags.all === true ? {} : { limit: readCount(flags.limit ?? '20', '--limit', 1, 1_000_000) }),
   };
 }
