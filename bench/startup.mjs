@@ -112,7 +112,9 @@ function database(size) {
 try {
   const empty = join(folder, 'empty.mjs');
   writeFileSync(empty, '');
-  const sizes = /** @type {(keyof SIZES)[]} */ (Object.keys(SIZES)).filter((size) => options.huge || size !== 'huge');
+  const sizes = /** @type {(keyof SIZES)[]} */ (Object.keys(SIZES)).filter(
+    (size) => options.huge || size !== 'huge',
+  );
   const cases = sizes.flatMap((size) => {
     const file = database(size);
     return COMMANDS.map(({ args, limit }) => ({

@@ -152,7 +152,14 @@ const bundle = (plugins = []) =>
     ...common,
     entryPoints: ['src/main.ts'],
     external: ['better-sqlite3'],
-    plugins: [...plugins, lazyChildProcess, seldomCalled(cold), withoutUnused, bundledSqlite, coldLibraries(cold)],
+    plugins: [
+      ...plugins,
+      lazyChildProcess,
+      seldomCalled(cold),
+      withoutUnused,
+      bundledSqlite,
+      coldLibraries(cold),
+    ],
     // The launcher compiles this as it stands: see bin/mentor.js.
     banner: { js: '(function(exports,require,module,__filename,__dirname){' },
     footer: { js: '})' },

@@ -91,7 +91,10 @@ export function weekReader(prepare: Prepare, goals: (where: string, values: Valu
         ? 'select check_ins as checkIns, goals from week_count where monday = $from'
         : `select count(*) as checkIns, count(distinct goal_id) as goals
              from check_in indexed by check_in_by_day where day between $from and $to`;
-      const [counts = { checkIns: 0, goals: 0 }] = all<{ checkIns: number; goals: number }>(sql, { from, to });
+      const [counts = { checkIns: 0, goals: 0 }] = all<{ checkIns: number; goals: number }>(sql, {
+        from,
+        to,
+      });
       return counts;
     },
     checkedIn: (ids, { from, to }) =>

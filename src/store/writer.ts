@@ -242,7 +242,9 @@ function inPlace(checkIns: readonly CheckIn[]): CheckIn[] {
     else own.push(c);
   }
   const goals = [...byGoal.keys()].sort();
-  return goals.flatMap((id) => byGoal.get(id)?.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)) ?? []);
+  return goals.flatMap(
+    (id) => byGoal.get(id)?.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)) ?? [],
+  );
 }
 
 const insertSql = sqlOf((table, columns) => {

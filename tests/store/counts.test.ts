@@ -13,7 +13,9 @@ function counted(file: string) {
   const all = (sql: string): unknown[] => db.prepare(sql).all();
   const kept = {
     goals: all('select state, goals from goal_count where goals <> 0 order by state'),
-    weeks: all('select monday, check_ins, goals from week_count where check_ins <> 0 or goals <> 0 order by monday'),
+    weeks: all(
+      'select monday, check_ins, goals from week_count where check_ins <> 0 or goals <> 0 order by monday',
+    ),
   };
   const anew = {
     goals: all('select state, count(*) as goals from goal group by state order by state'),

@@ -73,7 +73,6 @@ it('lists the goals of one state in the order of the index, without sorting', ()
 
 it('reads values where they lie side by side', () => {
   const plan = plans((r) => r.valuesIn([{ id, take: 'sum' }], [{ from: day, to: day }]));
-  const searches =
-    plan.match(/SEARCH c USING PRIMARY KEY \(goal_id=\? AND day>\? AND day<\?\)/g) ?? [];
+  const searches = plan.match(/SEARCH c USING PRIMARY KEY \(goal_id=\? AND day>\? AND day<\?\)/g) ?? [];
   expect(searches).toHaveLength(2);
 });
