@@ -1,4 +1,5 @@
-// Start-up against an empty script: `node bench/startup.mjs [--rounds N] [--json] [--small FILE --big FILE]`.
+// Start-up against an empty script: `node bench/startup.mjs [--rounds N] [--json] [--huge] [--small FILE --big FILE]`.
+// With --huge also on 100,000 goals with a million check-ins, which takes a minute to make.
 //
 // Whole processes, one after the other in every round, and the median over the rounds of each command's time divided by the
 // empty script's of the same round: what slows the machine slows both. It judges nothing and fails for nothing slow.
@@ -21,12 +22,14 @@ const COMMANDS = [
 const SIZES = {
   small: { goals: 10, checkIns: 100 },
   big: { goals: 10_000, checkIns: 100_000 },
+  huge: { goals: 100_000, checkIns: 1_000_000 },
 };
 
 const { values: options } = parseArgs({
   options: {
     rounds: { type: 'string', default: String(LEAST_ROUNDS) },
     json: { type: 'boolean', default: false },
+    huge: { type: 'boolean', default: false },
     small: { type: 'string' },
     big: { type: 'string' },
   },
@@ -97,10 +100,10 @@ function makeDatabase(file, goals, checkIns) {
   if (done.status !== 0) throw new Error(`cannot make ${file}: ${done.stderr}`);
 }
 
-/** A private copy, because `log` writes. @param {'small' | 'big'} size */
+/** A private copy, because `log` writes. @param {keyof SIZES} size */
 function database(size) {
   const file = join(folder, `${size}.db`);
-  const given = options[size];
+  const given = size === 'huge' ? undefined : options[size];
   if (given) copyFileSync(given, file);
   else makeDatabase(file, SIZES[size].goals, SIZES[size].checkIns);
   return file;
@@ -109,8 +112,11 @@ function database(size) {
 try {
   const empty = join(folder, 'empty.mjs');
   writeFileSync(empty, '');
-  const cases = Object.keys(SIZES).flatMap((size) => {
-    const file = database(/** @type {'small' | 'big'} */ (size));
+  const sizes = /** @type {(keyof SIZES)[]} */ (Object.keys(SIZES)).filter(
+    (size) => options.huge || size !== 'huge',
+  );
+  const cases = sizes.flatMap((size) => {
+    const file = database(size);
     return COMMANDS.map(({ args, limit }) => ({
       size,
       file,

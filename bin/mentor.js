@@ -55,17 +55,23 @@ function fail(sentence) {
 function start(file, source, cache) {
   const cachedData = cache && readCache(cache);
   const script = new vm.Script(source, { filename: file, cachedData });
+  let ours = true;
   if (cache && (!cachedData || script.cachedDataRejected)) {
     // Written at the end, so that it holds the functions this command used. Not by a run that did not do its work (0 is
     // fine, 4 a check that refused): it used too few of them, and every typing error would leave a file.
     process.on('exit', (code) => {
-      if (code === 0 || code === 4) writeCache(cache, script);
+      if (ours && (code === 0 || code === 4)) writeCache(cache, script);
     });
   }
   const program = { exports: {} };
   script.runInThisContext()(program.exports, require, program, file, dist);
-  // What was written was written at once: nothing is left to wait for, and Node's tidying up costs a fifteenth of its start.
-  program.exports.done.then((all) => all && process.exit());
+  program.exports.done.then((how) => {
+    ours = how !== 'not-ours';
+    // A hot command's bundle understands plain command lines alone, and did nothing.
+    if (how === 'not-ours') run(entry.main);
+    // Nothing is left to wait for, and Node's tidying up costs a fifteenth of its start.
+    if (how === 'written') process.exit();
+  });
 }
 
 // One for each command: smaller, so quicker to read, than one for all, and whole whichever ran first. The name says what

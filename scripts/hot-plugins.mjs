@@ -13,6 +13,8 @@ export const onlyCommand = (name) => ({
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
       const text = readFileSync(path, 'utf8');
+      if (/[\\/]main\.ts$/.test(path))
+        return { contents: text.replace("'./cli/run.js'", "'./cli/quick.js'"), loader: 'ts' };
       if (!text.includes('await import(')) return undefined;
       /** @type {string[]} */
       const heads = [];

@@ -97,10 +97,12 @@ const host: Host = {
 };
 
 /** Runs the program; the exit code is set, never forced, so that nothing written is cut off. */
-async function main(): Promise<boolean> {
-  process.exitCode = await run(process.argv.slice(2), host);
-  return !streaming;
+async function main(): Promise<'written' | 'streaming' | 'not-ours'> {
+  const code: number | undefined = await run(process.argv.slice(2), host);
+  if (code === undefined) return 'not-ours';
+  process.exitCode = code;
+  return streaming ? 'streaming' : 'written';
 }
 
-/** Settled when the command is through: whether all is written, so that the launcher may end the process at once. */
-export const done: Promise<boolean> = main();
+/** Settled when the command is through: what the launcher has to know of it. */
+export const done: Promise<'written' | 'streaming' | 'not-ours'> = main();

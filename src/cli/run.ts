@@ -1,11 +1,11 @@
 import { Command, CommanderError, Option } from 'commander';
-import { Fault } from '../domain/fault.js';
 import { shown } from '../domain/text.js';
-import { noPaint } from '../render/paint.js';
 import { fold, wrap } from '../render/width.js';
 import { type CommandEntry, commands } from './commands.js';
-import { type Context, capitalised, contextFor, type GlobalFlags, nothing, truthy } from './context.js';
-import { bugCode, exitCodes } from './exit.js';
+import { type Context, contextFor, type GlobalFlags, nothing } from './context.js';
+import { exitCodes } from './exit.js';
+import { extras } from './extras.js';
+import { tell, tellFailure } from './failure.js';
 import type { Host } from './host.js';
 import { version } from './version.js';
 
@@ -36,7 +36,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
 }
 
 /** The program with its global options and no command yet. */
-export function programFor(host: Host): Command {
+export function programFor(host: Pick<Host, 'out' | 'err' | 'outIsTerminal' | 'columns'>): Command {
   const columns = Math.max(
     30,
     Math.min(helpColumns, (host.outIsTerminal() ? host.columns() : undefined) ?? helpColumns),
@@ -147,57 +147,9 @@ function words(argv: readonly string[]): string[] {
   return found;
 }
 
-async function extras(
-  host: Host,
-  flags: GlobalFlags,
-  entry: CommandEntry | undefined,
-  plain: boolean,
-): Promise<Partial<Parameters<typeof contextFor>[2]>> {
-  const paint = coloured(host, flags.color ?? 'auto')
-    ? await (await import('./terminal.js')).loadPaint()
-    : noPaint;
-  const asks = entry === undefined || entry.asks === true;
-  const someone = asks && flags.input !== false && !truthy(host.env['CI']) && host.canAsk();
-  if (!someone) return { paint };
-  const simple = plain || host.env['TERM'] === 'dumb';
-  const ask = simple
-    ? (await import('./line-prompter.js')).linePrompter(host)
-    : (await import('./terminal.js')).inquirerPrompter(host, paint);
-  const { loadNaturalDay } = await import('./natural-day.js');
-  return { paint, ask, natural: await loadNaturalDay() };
-}
-
-/** Colour: the flag, else NO_COLOR, else FORCE_COLOR, else whether a terminal that can is there. */
-function coloured(host: Host, when: 'auto' | 'always' | 'never'): boolean {
-  if (when !== 'auto') return when === 'always';
-  if ((host.env['NO_COLOR'] ?? '') !== '') return false;
-  if (truthy(host.env['FORCE_COLOR'])) return true;
-  return host.env['TERM'] !== 'dumb' && host.outIsTerminal();
-}
-
 /** Says what went wrong and gives the exit code for it. */
 function failed(error: unknown, host: Host): number {
-  if (error instanceof CommanderError) return commanderFailed(error, host);
-  if (error instanceof Fault) {
-    // Ctrl-C is a way out, not a mistake.
-    if (error.kind === 'cancelled') host.err(`\n${capitalised(shown(error.message))}.\n`);
-    else tell(`error: ${shown(error.message)}`, host);
-    if (error.hint !== undefined) tell(`hint: ${shown(error.hint)}`, host);
-    if (truthy(host.env['MENTOR_DEBUG'])) host.err(`${error.stack ?? ''}\n${String(error.cause ?? '')}\n`);
-    return exitCodes[error.kind];
-  }
-  const text = error instanceof Error ? error.message : String(error);
-  host.err(
-    `bug: ${shown(text)}\nhint: This is a mistake in mentor ${version}. Your goals are as they were before this command.\n`,
-  );
-  if (truthy(host.env['MENTOR_DEBUG'])) host.err(`${error instanceof Error ? error.stack : ''}\n`);
-  else host.err('      Run it again with MENTOR_DEBUG=1 and report what it prints.\n');
-  return bugCode;
-}
-
-/** A line of conversation, folded where a terminal is narrower. */
-function tell(line: string, host: Host): void {
-  host.err(`${fold(line, host.errColumns())}\n`);
+  return error instanceof CommanderError ? commanderFailed(error, host) : tellFailure(error, host);
 }
 
 function commanderFailed(error: CommanderError, host: Host): number {
