@@ -53,8 +53,9 @@ const seldom = new Map([
 export const seldomCalled = (found) => ({
   name: 'seldom-called',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(fast-|node:)/ }, ({ path }) => {
-      if (!seldom.has(path)) return undefined;
+    onResolve({ filter: /^(fast-|node:)/ }, ({ path, namespace }) => {
+      // What such a function calls is the module itself.
+      if (!seldom.has(path) || namespace === 'seldom') return undefined;
       if (!path.startsWith('node:')) found.add(path);
       return { path, namespace: 'seldom' };
     });
