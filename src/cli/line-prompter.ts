@@ -1,5 +1,4 @@
 import { createInterface, type Interface } from 'node:readline';
-import { Writable } from 'node:stream';
 import { Fault } from '../domain/fault.js';
 import { shown } from '../domain/text.js';
 import type {
@@ -132,6 +131,7 @@ function lineReader(host: Host): LineReader {
     const plain = reader;
     reader = undefined;
     plain?.close();
+    const { Writable } = await import('node:stream');
     // A terminal that readline drives itself echoes nothing, and what readline draws goes nowhere.
     const output = new Writable({ write: (_chunk, _encoding, done) => done() });
     const silent = createInterface({ input, output, terminal: true, historySize: 0 });
