@@ -29,7 +29,7 @@ export const onlyCommand = (name) => ({
 });
 
 /** Parts of better-sqlite3 that are never called here. */
-const unused = ['aggregate', 'backup', 'function', 'inspect', 'serialize', 'table'];
+const unused = ['aggregate', 'backup', 'function', 'inspect', 'table'];
 
 /** @type {import('esbuild').Plugin} */
 export const withoutUnused = {
