@@ -59,6 +59,10 @@ function goalWeeks(store: Reader, ids: readonly Id[], week: Week): GoalWeek[] {
   const milestones = byGoal(store.milestones(ids));
   const breaks = byGoal(store.breaks(ids));
   const checkIns = byGoal(store.checkInsOf(ids, week));
+  const told = store.told(
+    ids.filter((id) => (tallies.get(id)?.values ?? 0) > 1),
+    week.to,
+  );
   const ops = byGoal(store.promiseOps(ids, week.from));
   return store.goalsById(ids).flatMap((goal) => {
     const own = (ops.get(goal.id) ?? []).concat(ops.get(null) ?? []);
@@ -79,6 +83,7 @@ function goalWeeks(store: Reader, ids: readonly Id[], week: Week): GoalWeek[] {
       tally: tallies.get(goal.id) ?? emptyTally,
       tallyBefore: talliesBefore.get(goal.id) ?? emptyTally,
       checkIns: checkIns.get(goal.id) ?? [],
+      told: told.get(goal.id) ?? [],
       moves: moves(then.goal, then.milestones, inWeek),
     };
     return [goalWeek(facts, week)];

@@ -53,9 +53,21 @@ export function estimate(input: ForecastInput): Estimate {
   return estimateOf(courseOf(input), input);
 }
 
+/** The chance alone, where people would be given a forecast; null where they would be refused. */
+export function chanceInTime(input: ForecastInput): number | null {
+  const course = courseOf(input);
+  if (course.reachedOn !== null) return 1;
+  if (course.points.length - 1 < LEAST_EVIDENCE.checkIns || course.now < LEAST_EVIDENCE.days) return null;
+  return futuresOf(course, input.idleIsFlat, jitters(input)).chanceWithin(course.left);
+}
+
+function jitters(input: ForecastInput): boolean {
+  return !input.cumulative && !input.idleIsFlat;
+}
+
 function estimateOf(course: Course, input: ForecastInput): Estimate {
   if (course.reachedOn !== null) return { chance: 1, p50: course.reachedOn, p85: course.reachedOn };
-  const futures = futuresOf(course, input.idleIsFlat, !input.cumulative && !input.idleIsFlat);
+  const futures = futuresOf(course, input.idleIsFlat, jitters(input));
   const far = Math.ceil(Math.max(FAR * course.left, course.length));
   return {
     chance: futures.chanceWithin(course.left),
