@@ -42,7 +42,7 @@ export function standingsOf(store: Reader, goals: readonly Goal[], asOf: Day): G
   const told = store.told(open, asOf);
   return rows.map((row) => ({
     ...row,
-    standing: weighed(row, row.standing, told.get(row.goal.id) ?? [], asOf),
+    standing: weighed(row, row.standing, told.get(row.goal.id) ?? [], asOf, goals.length === 1),
   }));
 }
 

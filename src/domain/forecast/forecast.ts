@@ -1,5 +1,5 @@
 import type { Day } from '../day.js';
-import { type Futures, futuresOf } from './chance.js';
+import { chanceInTime, type Futures, futuresOf } from './chance.js';
 import { type Course, courseOf } from './course.js';
 import type { Basis, Estimate, Evidence, Forecast, ForecastInput } from './types.js';
 
@@ -53,12 +53,12 @@ export function estimate(input: ForecastInput): Estimate {
   return estimateOf(courseOf(input), input);
 }
 
-/** The chance alone, where people would be given a forecast; null where they would be refused. */
-export function chanceInTime(input: ForecastInput): number | null {
+/** The chance alone; null where people would be refused a forecast, and where it is surely at least `enough`. */
+export function chanceAlone(input: ForecastInput, enough = 1): number | null {
   const course = courseOf(input);
   if (course.reachedOn !== null) return 1;
   if (course.points.length - 1 < LEAST_EVIDENCE.checkIns || course.now < LEAST_EVIDENCE.days) return null;
-  return futuresOf(course, input.idleIsFlat, jitters(input)).chanceWithin(course.left);
+  return chanceInTime(course, input.idleIsFlat, jitters(input), enough);
 }
 
 function jitters(input: ForecastInput): boolean {

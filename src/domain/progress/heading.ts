@@ -1,5 +1,5 @@
 import type { Day } from '../day.js';
-import { chanceInTime } from '../forecast/forecast.js';
+import { chanceAlone } from '../forecast/forecast.js';
 import { goalInput } from '../forecast/goal-input.js';
 import type { Told } from '../goal.js';
 import { showPercent } from '../number.js';
@@ -17,20 +17,31 @@ export function chanceMatters({ goal, tally }: Facts, s: Standing): boolean {
   );
 }
 
-/** The chance that a goal is met in time; null where its own record is too thin for a forecast. Check-ins oldest first. */
-function chanceOf(facts: Facts, told: readonly Told[], asOf: Day): number | null {
+/** The chance that a goal is met in time; null where its own record is too thin for a forecast, or it is surely enough. */
+function chanceOf(facts: Facts, told: readonly Told[], asOf: Day, enough: number): number | null {
   const readable = goalInput(facts, told, asOf);
-  return readable.kind === 'readings' ? chanceInTime(readable.input) : null;
+  return readable.kind === 'readings' ? chanceAlone(readable.input, enough) : null;
 }
 
 /** Where a goal stands on a day, the chance of the forecast with it. Check-ins oldest first. */
 export function judged(facts: Facts, told: readonly Told[], day: Day): Standing {
-  return weighed(facts, standing(facts, day), told, day);
+  return weighed(facts, standing(facts, day), told, day, true);
 }
 
-/** The same of a goal whose standing is known but for the chance. */
-export function weighed(facts: Facts, s: Standing, told: readonly Told[], day: Day): Standing {
-  return chanceMatters(facts, s) ? withChance(s, chanceOf(facts, told, day)) : s;
+/**
+ * The same of a goal whose standing is known but for the chance. The chance itself is told if it changes the verdict, or
+ * `always`; the verdict is the same.
+ */
+export function weighed(
+  facts: Facts,
+  s: Standing,
+  told: readonly Told[],
+  day: Day,
+  always: boolean,
+): Standing {
+  if (!chanceMatters(facts, s)) return s;
+  const enough = (s.status === 'at-risk' ? thresholds.chanceOffTrack : thresholds.chanceAtRisk) / 100;
+  return withChance(s, chanceOf(facts, told, day, always ? 1 : enough));
 }
 
 /** A standing with the chance in its verdict: the worse of what the buffer and the chance say. A chance makes nothing better. */

@@ -9,7 +9,7 @@ import {
   type Told,
 } from '../goal.js';
 import { daysOff, workingDays } from '../progress/days-off.js';
-import { judged } from '../progress/heading.js';
+import { weighed } from '../progress/heading.js';
 import { expectedAt, habitTarget } from '../progress/plan-line.js';
 import { leaves, progress } from '../progress/progress.js';
 import { type Standing, standing } from '../progress/standing.js';
@@ -64,7 +64,8 @@ export function goalWeek(facts: WeekFacts, week: Week): GoalWeek {
   const upTo = goal.closedOn === null ? week.to : minDay(week.to, goal.closedOn);
   const milestones = doneBy(facts.milestones, week.to);
   const off = daysOff(facts.breaks, upTo);
-  const now = judged({ ...facts, milestones }, facts.told, upTo);
+  const then = { ...facts, milestones };
+  const now = weighed(then, standing(then, upTo), facts.told, upTo, false);
   const target = habitTarget(goal, off);
   const before = progress(
     { ...goal, state: 'active' },
