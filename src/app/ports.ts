@@ -12,6 +12,7 @@ import type {
   State,
   StatusOverride,
   Tally,
+  Told,
 } from '../domain/goal.js';
 import type { Entity, Records } from '../domain/record.js';
 import type { MentoringList, MentoringRecord, MentoringWhole } from './mentoring/lists.js';
@@ -62,6 +63,8 @@ export interface Reader extends WeekReader, MentoringReader {
     spans: readonly DaySpan[],
   ): { goalId: Id; span: number; value: number }[];
   tallies(goalIds: readonly Id[], upTo: Day): Map<Id, Tally>;
+  /** The days and values of the check-ins that told one, up to a day, oldest first. */
+  told(goalIds: readonly Id[], upTo: Day): Map<Id, Told[]>;
   /** Of the goals and those for all goals, oldest first. */
   breaks(goalIds: readonly Id[]): Break[];
   /** What somebody put aside in the check of a goal, by rule. */

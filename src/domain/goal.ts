@@ -103,6 +103,9 @@ export interface CheckIn {
   readonly evidence: string | null;
 }
 
+/** What a check-in says of how far a goal is. */
+export type Told = Pick<CheckIn, 'day' | 'value'>;
+
 /** Days off. `break` is planned, for one goal or for all (`goalId` null); `skip` excuses a stretch; `pause` may be open. */
 export interface Break {
   readonly id: Id;

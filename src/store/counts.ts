@@ -1,5 +1,5 @@
 import { addDays, asDay, type Day, type DaySpan, startOfWeek } from '../domain/day.js';
-import type { Fields } from '../domain/goal.js';
+import type { CheckIn, Fields, Id } from '../domain/goal.js';
 import type { Prepare } from './reader.js';
 
 /** The counts that the store keeps beside the records: goals of each state, and check-ins of each week. */
@@ -7,8 +7,8 @@ export interface Counts {
   /** A record came (`by` 1) or went (-1); called after it did. */
   goal(state: unknown, by: 1 | -1): void;
   checkIn(checkIn: Fields, by: 1 | -1): void;
-  /** Many check-ins came on these days. */
-  checkInsOn(days: readonly Day[]): void;
+  /** Many check-ins came, given as they lie in the table; `first` when there were none before. */
+  checkIns(inPlace: readonly Pick<CheckIn, 'goalId' | 'day'>[], first: boolean): void;
 }
 
 /** Writes the counts, inside a transaction. */
@@ -30,21 +30,39 @@ export function counts(prepare: Prepare): Counts {
          on conflict (monday) do update set check_ins = check_ins + excluded.check_ins, goals = goals + excluded.goals`,
       ).run(week.from, by, others === undefined ? by : 0);
     },
-    checkInsOn(days) {
-      const first = days.reduce<Day | undefined>((a, b) => (a === undefined || b < a ? b : a), undefined);
-      const last = days.reduce<Day | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined);
-      if (first === undefined || last === undefined) return;
-      prepare(
+    checkIns(inPlace, first) {
+      const weeks = weeksOf(inPlace);
+      const put = prepare('insert or replace into week_count (monday, check_ins, goals) values (?, ?, ?)');
+      const again = prepare(
         `insert or replace into week_count (monday, check_ins, goals)
-           select ${mondayOf('day')}, count(*), count(distinct goal_id)
-             from check_in indexed by check_in_by_day where day between ? and ? group by 1`,
-      ).run(weekOf(first).from, weekOf(last).to);
+           select ?, count(*), count(distinct goal_id) from check_in indexed by check_in_by_day where day between ? and ?`,
+      );
+      for (const [monday, { checkIns, goals }] of weeks) {
+        if (first) put.run(monday, checkIns, goals);
+        else again.run(monday, monday, weekOf(monday).to);
+      }
     },
   };
 }
 
-/** The Monday of a day, in SQL. */
-const mondayOf = (day: string): string => `date(${day}, '-6 days', 'weekday 1')`;
+/** The check-ins of each week and their goals; they come goal after goal, in the order of their days. */
+function weeksOf(inPlace: readonly Pick<CheckIn, 'goalId' | 'day'>[]) {
+  const weeks = new Map<Day, { checkIns: number; goals: number }>();
+  const mondays = new Map<Day, Day>();
+  let last: { readonly goalId: Id; readonly monday: Day } | undefined;
+  for (const { goalId, day } of inPlace) {
+    const monday = mondays.get(day) ?? weekOf(day).from;
+    mondays.set(day, monday);
+    const week = weeks.get(monday) ?? { checkIns: 0, goals: 0 };
+    weeks.set(monday, week);
+    week.checkIns += 1;
+    if (last?.goalId !== goalId || last.monday !== monday) {
+      week.goals += 1;
+      last = { goalId, monday };
+    }
+  }
+  return weeks;
+}
 
 /** The ISO week in which a day lies. */
 export function weekOf(day: Day): DaySpan {

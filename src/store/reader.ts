@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { GoalFilter, Reader } from '../app/ports.js';
 import type { Day } from '../domain/day.js';
-import type { CheckIgnore, Id, State, StatusOverride, Tally } from '../domain/goal.js';
+import type { CheckIgnore, Id, State, StatusOverride, Tally, Told } from '../domain/goal.js';
 import { mentoringReader } from './mentoring-reader.js';
 import {
   type BreakRow,
@@ -214,6 +214,23 @@ export function reader(prepare: Prepare): Reader {
           },
         ]),
       );
+    },
+    told(goalIds, upTo) {
+      const found = new Map<Id, Told[]>();
+      if (goalIds.length === 0) return found;
+      // One goal after the other, each in the order in which its check-ins lie.
+      const rows = prepare(
+        `select c.goal_id, c.day, c.value from json_each(?) w cross join check_in c
+           on c.goal_id = w.value and c.day <= ? where c.value is not null`,
+      )
+        .raw()
+        .all(ids(goalIds), upTo) as [Id, Day, number][];
+      for (const [id, day, value] of rows) {
+        const own = found.get(id);
+        if (own === undefined) found.set(id, [{ day, value }]);
+        else own.push({ day, value });
+      }
+      return found;
     },
     breaks(goalIds) {
       return all<BreakRow>(

@@ -162,15 +162,22 @@ export function writer(read: Reader, prepare: Prepare, newId: () => Id, written:
     insert: (entity, record) => insertRecord(entity, record as unknown as Fields),
     insertCheckIns(checkIns) {
       const statement = prepare(insertSql('check-in'));
-      const all = checkIns.map((c) => ({ ...c, id: c.id ?? newId() }));
-      addingMany(prepare, 'check_in', all.length, () => {
-        for (const c of inPlace(all)) {
-          statement.run(c.id, c.goalId, c.day, c.value, c.note, c.confidence, c.evidence);
+      const first = prepare('select 1 from check_in').get() === undefined;
+      const ids = checkIns.map((c) => c.id ?? newId());
+      const order = inPlace(checkIns);
+      addingMany(prepare, 'check_in', ids.length, () => {
+        for (const i of order) {
+          const c = checkIns[i];
+          if (c === undefined) continue;
+          statement.run(ids[i], c.goalId, c.day, c.value, c.note, c.confidence, c.evidence);
           written.touched.add(c.goalId);
         }
       });
-      count.checkInsOn(all.map((c) => c.day));
-      if (all.length > 0 && !written.silent) written.ops.push({ checkIns: all.map((c) => c.id) });
+      count.checkIns(
+        order.flatMap((i) => checkIns[i] ?? []),
+        first,
+      );
+      if (ids.length > 0 && !written.silent) written.ops.push({ checkIns: ids });
     },
     update: (entity, id, fields) => updateFlat(entity, id, flatten(entity, fields as Fields)),
     remove: removeRecord,
@@ -247,18 +254,18 @@ function keepGoalNumber(prepare: Prepare, number: unknown): void {
   prepare("insert into sqlite_sequence (name, seq) values ('goal', cast(? as integer))").run(number);
 }
 
-/** Check-ins in the order in which they lie in the table: adding at the end of a page is quicker than in the midst of many. */
-function inPlace(checkIns: readonly CheckIn[]): CheckIn[] {
-  const byGoal = new Map<Id, CheckIn[]>();
-  for (const c of checkIns) {
-    const own = byGoal.get(c.goalId);
-    if (own === undefined) byGoal.set(c.goalId, [c]);
-    else own.push(c);
+/** The places of check-ins in the order in which they lie in the table: adding at the end is quicker than in the midst. */
+function inPlace(checkIns: readonly Omit<CheckIn, 'id'>[]): number[] {
+  const byGoal = new Map<Id, number[]>();
+  for (const [i, { goalId }] of checkIns.entries()) {
+    const own = byGoal.get(goalId);
+    if (own === undefined) byGoal.set(goalId, [i]);
+    else own.push(i);
   }
-  const goals = [...byGoal.keys()].sort();
-  return goals.flatMap(
-    (id) => byGoal.get(id)?.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)) ?? [],
-  );
+  const day = (i: number): string => checkIns[i]?.day ?? '';
+  return [...byGoal.keys()]
+    .sort()
+    .flatMap((id) => (byGoal.get(id) ?? []).sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0)));
 }
 
 const insertSql = sqlOf((table, columns) => {

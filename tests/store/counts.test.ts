@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { undoChange } from '../../src/app/history/undo-change.js';
 import type { Writer } from '../../src/app/ports.js';
@@ -6,27 +5,7 @@ import { asDay } from '../../src/domain/day.js';
 import type { CheckIn } from '../../src/domain/goal.js';
 import { aStore } from '../a-store.js';
 import { aGoal } from '../goals.js';
-
-/** The kept counts of a database, and the same counted anew; those of nothing left out. */
-function counted(file: string) {
-  const db = new Database(file, { readonly: true });
-  const all = (sql: string): unknown[] => db.prepare(sql).all();
-  const kept = {
-    goals: all('select state, goals from goal_count where goals <> 0 order by state'),
-    weeks: all(
-      'select monday, check_ins, goals from week_count where check_ins <> 0 or goals <> 0 order by monday',
-    ),
-  };
-  const anew = {
-    goals: all('select state, count(*) as goals from goal group by state order by state'),
-    weeks: all(
-      `select date(day, '-6 days', 'weekday 1') as monday, count(*) as check_ins, count(distinct goal_id) as goals
-         from check_in group by 1 order by 1`,
-    ),
-  };
-  db.close();
-  return { kept, anew };
-}
+import { keptCounts } from '../kept-counts.js';
 
 const checkIn = (id: string, goalId: string, day: string): CheckIn => ({
   id,
@@ -45,7 +24,7 @@ it('keeps how many goals and check-ins there are through writing, changing, remo
       body(w);
       return { summary: 'wrote', result: null };
     });
-    const { kept, anew } = counted(deps.file);
+    const { kept, anew } = keptCounts(deps.file);
     expect(kept).toEqual(anew);
   };
   const ids: string[] = [];
@@ -76,8 +55,8 @@ it('keeps how many goals and check-ins there are through writing, changing, remo
   write((w) => w.update('goal', a, { state: 'paused' }));
   for (let i = 0; i < 7; i += 1) {
     undoChange(deps, undefined);
-    const { kept, anew } = counted(deps.file);
+    const { kept, anew } = keptCounts(deps.file);
     expect(kept).toEqual(anew);
   }
-  expect(counted(deps.file).kept).toEqual({ goals: [], weeks: [] });
+  expect(keptCounts(deps.file).kept).toEqual({ goals: [], weeks: [] });
 });

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
 import { asDay } from '../../src/domain/day.js';
 import { openStore } from '../../src/store/open.js';
+import { keptCounts } from '../kept-counts.js';
 
 const fixtures = join(import.meta.dirname, '..', 'fixtures');
 const migrationsFolder = join(import.meta.dirname, '..', '..', 'migrations');
@@ -63,5 +64,7 @@ it.each(released)(
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(db.pragma('foreign_key_check')).toEqual([]);
     db.close();
+    const { kept, anew } = keptCounts(file);
+    expect(kept).toEqual(anew);
   },
 );

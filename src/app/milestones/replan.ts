@@ -3,8 +3,9 @@ import { Fault, usage } from '../../domain/fault.js';
 import type { Goal } from '../../domain/goal.js';
 import { checkDays } from '../../domain/goals/answers.js';
 import { dueByPace, spread, stretchedTo } from '../../domain/milestones/replan.js';
+import { judged } from '../../domain/progress/heading.js';
 import { habitTarget } from '../../domain/progress/plan-line.js';
-import { showValue, standing } from '../../domain/progress/standing.js';
+import { showValue } from '../../domain/progress/standing.js';
 import { shorten } from '../../domain/text.js';
 import { findGoal } from '../goals/find-goal.js';
 import type { Deps } from '../ports.js';
@@ -31,7 +32,8 @@ export function previewReplan(deps: Deps, name: string, way: Way): Changed {
   const before = situation(deps.store, goal, deps.today);
   const decision = decide(before, way, deps.today);
   const facts = { ...before, goal: decision.goal, milestones: decision.milestones };
-  const after = { ...facts, standing: standing(facts, deps.today) };
+  const told = deps.store.told([goal.id], deps.today).get(goal.id) ?? [];
+  const after = { ...facts, standing: judged(facts, told, deps.today) };
   return { before, after, easier: clausesOf(before, decision), change: null, waiting: null, lapsed: null };
 }
 

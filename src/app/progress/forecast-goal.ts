@@ -6,7 +6,8 @@ import { goalInput, type Readable } from '../../domain/forecast/goal-input.js';
 import type { Forecast } from '../../domain/forecast/types.js';
 import { type CheckIn, type ClosedState, closedStates, type Goal } from '../../domain/goal.js';
 import { bestFourWeeks, counted } from '../../domain/progress/best-weeks.js';
-import { type Facts, type Standing, standing } from '../../domain/progress/standing.js';
+import { judged } from '../../domain/progress/heading.js';
+import type { Facts, Standing } from '../../domain/progress/standing.js';
 import type { FanPoint } from '../../domain/progress/values-by-day.js';
 import { asItStood, type DatedOp, type Parts } from '../../domain/reports/as-it-stood.js';
 import { findGoal } from '../goals/find-goal.js';
@@ -142,11 +143,8 @@ function recordOf(store: Reader, goal: Goal, today: Day): GoalRecord {
       day,
     ) ?? row;
   const facts: Facts = { ...on(today), tally: row.tally };
-  return {
-    checkIns: store.checkIns(goal.id, { to: today }),
-    standing: standing(facts, today),
-    on,
-  };
+  const checkIns = store.checkIns(goal.id, { to: today });
+  return { checkIns, standing: judged(facts, checkIns, today), on };
 }
 
 /** The farthest day that is looked back to. */

@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/day.js';
 import type { Break, Goal, Id, Milestone, StatusOverride } from '../../domain/goal.js';
 import { emptyTally } from '../../domain/goal.js';
+import { chanceMatters, weighed } from '../../domain/progress/heading.js';
 import { type Facts, type Standing, type Status, standing } from '../../domain/progress/standing.js';
 import type { Reader } from '../ports.js';
 
@@ -16,7 +17,7 @@ export function statusOf(row: GoalStanding): Status {
   return row.override?.status ?? row.standing.status;
 }
 
-/** Where goals stand on a day, in the order given; five queries, whatever their number. */
+/** Where goals stand on a day, in the order given; six queries, whatever their number. */
 export function standingsOf(store: Reader, goals: readonly Goal[], asOf: Day): GoalStanding[] {
   const ids = goals.map((goal) => goal.id);
   const tallies = store.tallies(ids, asOf);
@@ -25,7 +26,7 @@ export function standingsOf(store: Reader, goals: readonly Goal[], asOf: Day): G
   const forAll = breaks.filter((b) => b.goalId === null);
   const own = grouped(breaks.filter((b): b is Break & { goalId: Id } => b.goalId !== null));
   const overrides = new Map(store.statusOverrides(asOf).map((one) => [one.goalId, one]));
-  return goals.map((goal) => {
+  const rows = goals.map((goal) => {
     const override = goal.state === 'active' ? overrides.get(goal.id) : undefined;
     const facts: Facts = {
       goal,
@@ -36,6 +37,13 @@ export function standingsOf(store: Reader, goals: readonly Goal[], asOf: Day): G
     const row = { ...facts, standing: standing(facts, asOf) };
     return override === undefined ? row : { ...row, override };
   });
+  // Only where it can change the verdict is the whole record of a goal read.
+  const open = rows.filter((row) => chanceMatters(row, row.standing)).map((row) => row.goal.id);
+  const told = store.told(open, asOf);
+  return rows.map((row) => ({
+    ...row,
+    standing: weighed(row, row.standing, told.get(row.goal.id) ?? [], asOf, goals.length === 1),
+  }));
 }
 
 /** Where one goal stands on a day. */

@@ -76,6 +76,10 @@ export function goalWeeks(store: Reader, ids: readonly Id[], week: Week): GoalWe
   const milestones = byGoal(store.milestones(ids));
   const breaks = byGoal(store.breaks(ids));
   const checkIns = byGoal(store.checkInsOf(ids, week));
+  const told = store.told(
+    ids.filter((id) => (tallies.get(id)?.values ?? 0) > 1),
+    week.to,
+  );
   const ops = byGoal(store.promiseOps(ids, week.from));
   const twoKeys = twoKeysIn(store);
   return store.goalsById(ids).flatMap((goal) => {
@@ -97,6 +101,7 @@ export function goalWeeks(store: Reader, ids: readonly Id[], week: Week): GoalWe
       tally: tallies.get(goal.id) ?? emptyTally,
       tallyBefore: talliesBefore.get(goal.id) ?? emptyTally,
       checkIns: checkIns.get(goal.id) ?? [],
+      told: told.get(goal.id) ?? [],
       moves: moves(then.goal, then.milestones, inWeek),
       twoKeys: twoKeys(then.goal),
     };

@@ -1,5 +1,5 @@
 import type { Day } from '../day.js';
-import { type Futures, futuresOf } from './chance.js';
+import { chanceInTime, type Futures, futuresOf } from './chance.js';
 import { type Course, courseOf } from './course.js';
 import type { Basis, Estimate, Evidence, Forecast, ForecastInput } from './types.js';
 
@@ -53,9 +53,21 @@ export function estimate(input: ForecastInput): Estimate {
   return estimateOf(courseOf(input), input);
 }
 
+/** The chance alone; null where people would be refused a forecast, and where it is surely at least `enough`. */
+export function chanceAlone(input: ForecastInput, enough = 1): number | null {
+  const course = courseOf(input);
+  if (course.reachedOn !== null) return 1;
+  if (course.points.length - 1 < LEAST_EVIDENCE.checkIns || course.now < LEAST_EVIDENCE.days) return null;
+  return chanceInTime(course, input.idleIsFlat, jitters(input), enough);
+}
+
+function jitters(input: ForecastInput): boolean {
+  return !input.cumulative && !input.idleIsFlat;
+}
+
 function estimateOf(course: Course, input: ForecastInput): Estimate {
   if (course.reachedOn !== null) return { chance: 1, p50: course.reachedOn, p85: course.reachedOn };
-  const futures = futuresOf(course, input.idleIsFlat, !input.cumulative && !input.idleIsFlat);
+  const futures = futuresOf(course, input.idleIsFlat, jitters(input));
   const far = Math.ceil(Math.max(FAR * course.left, course.length));
   return {
     chance: futures.chanceWithin(course.left),

@@ -1,5 +1,5 @@
 import { type Day, dayFromNumber, maxDay } from '../day.js';
-import { type CheckIn, direction, type Milestone } from '../goal.js';
+import { direction, type Milestone, type Told } from '../goal.js';
 import { daysOff } from '../progress/days-off.js';
 import { habitTarget } from '../progress/plan-line.js';
 import { leaves } from '../progress/progress.js';
@@ -22,7 +22,7 @@ const ticks: Called = { one: 'ticked milestone', many: 'ticked milestones' };
  * milestones, since nothing done is nothing added. A level is another thing: weight or savings go on moving while nobody
  * looks, so a quiet day says nothing of them.
  */
-export function goalInput(parts: Parts, all: readonly CheckIn[], asOf: Day): Readable {
+export function goalInput(parts: Parts, all: readonly Told[], asOf: Day): Readable {
   const { goal } = parts;
   const { measure } = goal;
   const seen = all.filter((c) => c.day <= asOf);
@@ -77,7 +77,7 @@ export function goalInput(parts: Parts, all: readonly CheckIn[], asOf: Day): Rea
   }
 }
 
-function valuesOf(seen: readonly CheckIn[]): Reading[] {
+function valuesOf(seen: readonly Told[]): Reading[] {
   return seen.flatMap((c): Reading[] => (c.value === null ? [] : [[c.day, c.value]]));
 }
 
@@ -105,7 +105,7 @@ function shares(parts: readonly Milestone[], asOf: Day): Reading[] {
 }
 
 /** The day since which the answer has been yes; the newest answer counts. */
-function yesSince(seen: readonly CheckIn[]): Reading[] {
+function yesSince(seen: readonly Told[]): Reading[] {
   const answers = valuesOf(seen);
   const lastNo = answers.findLastIndex(([, value]) => value < 1);
   const first = answers[lastNo + 1];

@@ -20,9 +20,8 @@ export interface ReckoningLine {
 }
 
 /** How the status of a goal on a day came about, line by line; docs/status.md tells the rules. */
-export function reckoning(facts: Facts, today: Day): ReckoningLine[] {
+export function reckoning(facts: Facts, today: Day, s = standing(facts, today)): ReckoningLine[] {
   const { goal } = facts;
-  const s = standing(facts, today);
   const off = daysOff(facts.breaks, today);
   const planned = workingDays(goal.start, goal.due, off);
   const passed = today > goal.due ? planned : workingDays(goal.start, today, off);
@@ -41,6 +40,7 @@ export function reckoning(facts: Facts, today: Day): ReckoningLine[] {
       value: `${showValue(goal, s.progress.value)}, ${showPercent(s.progress.share)} of the way`,
     },
     ...bufferLines(facts, s, today, Math.max(1, planned)),
+    ...chanceLines(s),
     { label: 'silence', value: silence(facts, s) },
     { label: 'confidence', value: s.confidence === null ? 'none told' : `${s.confidence}%` },
   ];
@@ -75,6 +75,16 @@ function bufferLines({ goal }: Facts, s: Standing, today: Day, planned: number):
       label: 'thresholds',
       value: `ahead from ${plural(ahead, 'day')} in front; on-track up to ${-onTrack} behind; at-risk up to ${-atRisk}; else off-track`,
     },
+  ];
+}
+
+/** Only where the chance was looked at: it makes nothing better, and nothing worse that is lost already. */
+function chanceLines({ chance }: Standing): ReckoningLine[] {
+  if (chance === null) return [];
+  const { chanceAtRisk, chanceOffTrack } = thresholds;
+  const meaning = `at-risk at best below ${chanceAtRisk}%, off-track below ${chanceOffTrack}%`;
+  return [
+    { label: 'chance', value: `${showPercent(chance)} to be there in time, by the forecast; ${meaning}` },
   ];
 }
 

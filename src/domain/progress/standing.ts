@@ -24,6 +24,10 @@ export const thresholds = {
   silentRhythms: 2,
   /** Own confidence below this puts a goal that has no plan line at risk. */
   lowConfidence: 50,
+  /** A chance of the forecast below this, in percent, is at risk at best. */
+  chanceAtRisk: 40,
+  /** Below this it is off track. */
+  chanceOffTrack: 20,
 } as const;
 
 /** Where a goal stands on a day, with every number behind the verdict. */
@@ -48,6 +52,8 @@ export interface Standing {
   readonly quietDays: number | null;
   readonly lastDay: Day | null;
   readonly confidence: number | null;
+  /** The chance of the forecast, where it was looked at: see heading.ts. */
+  readonly chance: number | null;
   readonly daysLeft: number;
   readonly line: PlanLine | undefined;
 }
@@ -90,6 +96,7 @@ export function standing(facts: Facts, today: Day): Standing {
       today < goal.start ? null : workingDays(maxDay(lastDay ?? writtenOn(goal), goal.start), today, off),
     lastDay,
     confidence: tally.confidence,
+    chance: null,
     daysLeft: daysBetween(today, goal.due),
     line,
   };

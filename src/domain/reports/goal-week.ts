@@ -1,6 +1,15 @@
 import { addDays, type Day, daysBetween, maxDay, minDay } from '../day.js';
-import { type Break, type CheckIn, direction, type Goal, type Milestone, type Tally } from '../goal.js';
+import {
+  type Break,
+  type CheckIn,
+  direction,
+  type Goal,
+  type Milestone,
+  type Tally,
+  type Told,
+} from '../goal.js';
 import { daysOff, workingDays } from '../progress/days-off.js';
+import { weighed } from '../progress/heading.js';
 import { expectedAt, habitTarget } from '../progress/plan-line.js';
 import { leaves, progress } from '../progress/progress.js';
 import { type Standing, standing } from '../progress/standing.js';
@@ -15,6 +24,8 @@ export interface WeekFacts extends Parts {
   readonly tallyBefore: Tally;
   /** Of the week, oldest first. */
   readonly checkIns: readonly CheckIn[];
+  /** The values that were told up to the end of the week, oldest first. */
+  readonly told: readonly Told[];
   readonly moves: readonly Move[];
   /** Whether somebody else confirms what its owner ticks. */
   readonly twoKeys?: boolean;
@@ -58,7 +69,8 @@ export function goalWeek(facts: WeekFacts, week: Week): GoalWeek {
   const upTo = goal.closedOn === null ? week.to : minDay(week.to, goal.closedOn);
   const milestones = doneBy(facts.milestones, week.to);
   const off = daysOff(facts.breaks, upTo);
-  const now = standing({ ...facts, milestones }, upTo);
+  const then = { ...facts, milestones };
+  const now = weighed(then, standing(then, upTo), facts.told, upTo, false);
   const target = habitTarget(goal, off);
   const before = progress(
     { ...goal, state: 'active' },

@@ -10,7 +10,7 @@ import { overrideJson } from './goal-json.js';
 
 /** How the status of a goal came about, line by line. */
 export function whyText(row: GoalStanding, look: Look, today: Day, whose: Whose): string {
-  const told = reckoning(row, today).map(({ label, value }) => [label, value] as const);
+  const told = reckoning(row, today, row.standing).map(({ label, value }) => [label, value] as const);
   const { override } = row;
   const set =
     override === undefined
@@ -37,6 +37,6 @@ export function whyJson(row: GoalStanding, today: Day, whose: Whose): Record<str
     because: runs ? standing.because : null,
     rule: runs ? standing.rule : null,
     statusOverride: overrideJson(row.override),
-    reckoning: reckoning(row, today),
+    reckoning: reckoning(row, today, row.standing),
   };
 }

@@ -23,6 +23,7 @@ function told(
     tally: emptyTally,
     tallyBefore: emptyTally,
     checkIns: [],
+    told: [],
     moves: [],
   };
   return goalWeek({ ...none, ...more, goal }, when);

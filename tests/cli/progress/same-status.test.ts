@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { aUser } from '../../user.js';
+
+it('a goal whose chance has fallen has one status everywhere: list, today, show, its reckoning, log and the report', async () => {
+  const user = aUser({ today: '2026-11-24' });
+  await user.ok(
+    ...['new', 'Run a half marathon', '--measure', 'number', '--unit', 'km', '--from', '0', '--to', '100'],
+    ...['--start', '2026-10-05', '--due', '2027-01-13', '--details', 'the city run', '--area', 'health'],
+    ...['--means', 'three runs a week', '--confidence', '70', '--relevant', 'for my heart', '--no-input'],
+  );
+  for (const [day, value] of [
+    ['2026-10-10', '45'],
+    ['2026-10-20', '45'],
+    ['2026-11-01', '46'],
+    ['2026-11-10', '46'],
+    ['2026-11-20', '46'],
+  ] as const)
+    await user.ok('log', '1', value, '--on', day, '--force');
+  expect(await user.ok('log', '1', '46', '--force')).toContain('at-risk');
+  expect(await user.ok('list')).toContain('at-risk');
+  expect(await user.ok('today')).toContain('at-risk');
+  expect(await user.ok('show', '1')).toContain('at-risk');
+  const why = await user.ok('show', '1', '--why');
+  expect(why).toMatch(/chance +3\d% to be there in time/);
+  expect(why).toMatch(/rule +a chance below 40% by the forecast\nstatus +at-risk/);
+  expect(await user.ok('report', 'weekly', '--week', 'this')).toContain('1 at-risk');
+  expect(await user.ok('list', '--status', 'at-risk', '--json')).toContain('"at-risk"');
+  expect((await user('report', 'weekly', '--week', 'this', '--fail-on', 'at-risk')).code).toBe(4);
+});
