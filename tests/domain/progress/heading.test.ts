@@ -7,7 +7,7 @@ import { type Status, standing } from '../../../src/domain/progress/standing.js'
 import { aTally, facts, onDay } from './making.js';
 
 /** The goal from 0 to 100 in a hundred days, on a day, after these levels. */
-function goalAfter(n: number, ...levels: readonly [number, number][]) {
+function after(n: number, ...levels: readonly [number, number][]) {
   const told = levels.map(([on, value]): Told => ({ day: onDay(on), value }));
   const last = told.at(-1);
   const tally = aTally({ level: last?.value ?? null, values: told.length, lastDay: last?.day ?? null });
@@ -15,7 +15,7 @@ function goalAfter(n: number, ...levels: readonly [number, number][]) {
 }
 
 function statusAfter(...given: Parameters<typeof after>): Status {
-  const it = goalAfter(...given);
+  const it = after(...given);
   return judged(it.facts, it.told, it.day).status;
 }
 
@@ -24,7 +24,7 @@ const order: readonly Status[] = ['ahead', 'on-track', 'at-risk', 'off-track'];
 
 describe('the chance in a status', () => {
   it('puts a goal at risk that is on the plan line still, and has stood still for long', () => {
-    const it = goalAfter(50, [5, 45], [10, 45], [20, 46], [30, 46], [40, 46], [50, 46]);
+    const it = after(50, [5, 45], [10, 45], [20, 46], [30, 46], [40, 46], [50, 46]);
     expect(standing(it.facts, it.day).status).toBe('on-track');
     const s = judged(it.facts, it.told, it.day);
     expect(s.status).toBe('at-risk');
@@ -48,7 +48,7 @@ describe('the chance in a status', () => {
   });
 
   it('is told line by line', () => {
-    const it = goalAfter(50, [5, 45], [20, 46], [40, 46], [50, 46]);
+    const it = after(50, [5, 45], [20, 46], [40, 46], [50, 46]);
     const lines = reckoning(it.facts, it.day, judged(it.facts, it.told, it.day));
     const chance = lines.find(({ label }) => label === 'chance')?.value;
     expect(chance).toMatch(
@@ -62,7 +62,7 @@ describe('the chance in a status', () => {
     fc.assert(
       fc.property(chance, chance, level, level, fc.integer({ min: 10, max: 99 }), (c, d, v, w, n) => {
         const rank = (value: number, chance: number | null): number => {
-          const { facts, day } = goalAfter(n, [n, value]);
+          const { facts, day } = after(n, [n, value]);
           return order.indexOf(withChance(standing(facts, day), chance).status);
         };
         expect(rank(v, c)).toBeGreaterThanOrEqual(rank(v, null));
@@ -81,7 +81,7 @@ describe('the chance in a status', () => {
         fc.boolean(),
         (values, reading, rising) => {
           const levels = rising ? [...values].sort((a, b) => a - b) : values;
-          const of = goalAfter(
+          const of = after(
             5 * levels.length,
             ...levels.map((value, i): [number, number] => [5 * (i + 1), value]),
           );
