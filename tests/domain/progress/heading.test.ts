@@ -7,16 +7,16 @@ import { type Status, standing } from '../../../src/domain/progress/standing.js'
 import { aTally, facts, onDay } from './making.js';
 
 /** The goal from 0 to 100 in a hundred days, on a day, after these levels. */
-function after(n: number, ...levels: readonly [number, number][]) {
+function goalAfter(n: number, ...levels: readonly [number, number][]) {
   const told = levels.map(([on, value]): Told => ({ day: onDay(on), value }));
   const last = told.at(-1);
   const tally = aTally({ level: last?.value ?? null, values: told.length, lastDay: last?.day ?? null });
   return { facts: facts({ tally }), told, day: onDay(n) };
 }
 
-function statusAfter(...given: Parameters<typeof after>): Status {
-  const it = after(...given);
-  return judged(it.facts, it.told, it.day).status;
+function statusAfter(...given: Parameters<typeof goalAfter>): Status {
+  const a = goalAfter(...given);
+  return judged(a.facts, a.told, a.day).status;
 }
 
 /** From the best to the worst. */
@@ -24,9 +24,9 @@ const order: readonly Status[] = ['ahead', 'on-track', 'at-risk', 'off-track'];
 
 describe('the chance in a status', () => {
   it('puts a goal at risk that is on the plan line still, and has stood still for long', () => {
-    const it = after(50, [5, 45], [10, 45], [20, 46], [30, 46], [40, 46], [50, 46]);
-    expect(standing(it.facts, it.day).status).toBe('on-track');
-    const s = judged(it.facts, it.told, it.day);
+    const a = goalAfter(50, [5, 45], [10, 45], [20, 46], [30, 46], [40, 46], [50, 46]);
+    expect(standing(a.facts, a.day).status).toBe('on-track');
+    const s = judged(a.facts, a.told, a.day);
     expect(s.status).toBe('at-risk');
     expect(s.because).toMatch(
       /^46% done, 50% planned by now: 4 days behind, with a chance of 3\d% to be there in time$/,
@@ -48,8 +48,8 @@ describe('the chance in a status', () => {
   });
 
   it('is told line by line', () => {
-    const it = after(50, [5, 45], [20, 46], [40, 46], [50, 46]);
-    const lines = reckoning(it.facts, it.day, judged(it.facts, it.told, it.day));
+    const a = goalAfter(50, [5, 45], [20, 46], [40, 46], [50, 46]);
+    const lines = reckoning(a.facts, a.day, judged(a.facts, a.told, a.day));
     const chance = lines.find(({ label }) => label === 'chance')?.value;
     expect(chance).toMatch(
       /^\d+% to be there in time, by the forecast; at-risk at best below 40%, off-track below 20%$/,
@@ -62,7 +62,7 @@ describe('the chance in a status', () => {
     fc.assert(
       fc.property(chance, chance, level, level, fc.integer({ min: 10, max: 99 }), (c, d, v, w, n) => {
         const rank = (value: number, chance: number | null): number => {
-          const { facts, day } = after(n, [n, value]);
+          const { facts, day } = goalAfter(n, [n, value]);
           return order.indexOf(withChance(standing(facts, day), chance).status);
         };
         expect(rank(v, c)).toBeGreaterThanOrEqual(rank(v, null));
@@ -81,7 +81,7 @@ describe('the chance in a status', () => {
         fc.boolean(),
         (values, reading, rising) => {
           const levels = rising ? [...values].sort((a, b) => a - b) : values;
-          const of = after(
+          const of = goalAfter(
             5 * levels.length,
             ...levels.map((value, i): [number, number] => [5 * (i + 1), value]),
           );
