@@ -55,7 +55,9 @@ export function withChance(s: Standing, chance: number | null): Standing {
     rule: `a chance below ${below}% by the forecast`,
     because: `${s.because}, with a chance of ${showPercent(chance)} to be there in time`,
   });
-  if (chance * 100 < chanceOffTrack) return lower('off-track', chanceOffTrack);
-  if (chance * 100 < chanceAtRisk && s.status !== 'at-risk') return lower('at-risk', chanceAtRisk);
+  const good = s.status === 'ahead' || s.status === 'on-track';
+  if (chance * 100 < chanceOffTrack && (good || s.status === 'at-risk'))
+    return lower('off-track', chanceOffTrack);
+  if (chance * 100 < chanceAtRisk && good) return lower('at-risk', chanceAtRisk);
   return { ...s, chance };
 }

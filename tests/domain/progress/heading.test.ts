@@ -57,7 +57,7 @@ describe('the chance in a status', () => {
   });
 
   it('makes no status better, and a better chance or a better buffer never a worse one', () => {
-    const chance = fc.double({ min: 0, max: 1, noNaN: true });
+    const chance = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
     const level = fc.integer({ min: -20, max: 99 });
     fc.assert(
       fc.property(chance, chance, level, level, fc.integer({ min: 10, max: 99 }), (c, d, v, w, n) => {
