@@ -5,7 +5,8 @@ import type { Side } from '../../domain/mentoring/person.js';
 import { paired } from '../../domain/mentoring/rating-pairs.js';
 import type { Rating, Session } from '../../domain/mentoring/session.js';
 import { wideGap } from '../../domain/mentoring/views.js';
-import { type Status, standing, statuses } from '../../domain/progress/standing.js';
+import { judged } from '../../domain/progress/heading.js';
+import { type Status, statuses } from '../../domain/progress/standing.js';
 import { asItStood } from '../../domain/reports/as-it-stood.js';
 import type { Deps, Reader } from '../ports.js';
 import { type GoalStanding, standingsOf, statusOf } from '../progress/standings.js';
@@ -109,6 +110,7 @@ function reasonsOf(it: Omit<AgendaGoal, 'reasons'>, today: Day, cadence: number)
     'off-track': active && status === 'off-track',
     'status-changed': active && it.statusThen !== null && it.statusThen !== status,
     silent: active && status === 'silent',
+    'not-started': active && status === 'not-started' && goal.start < today,
     'at-risk': active && status === 'at-risk',
     'to-confirm': it.toConfirm.length > 0,
     'easing-waits': it.easing !== null,
@@ -137,6 +139,7 @@ function statusesOn(store: Reader, rows: readonly GoalStanding[], day: Day): Map
   const ids = rows.map((row) => row.goal.id);
   const ops = byGoal(store.promiseOps(ids, addDays(day, 1)));
   const tallies = store.tallies(ids, day);
+  const told = store.told(ids, day);
   const overrides = new Map(store.statusOverrides(day).map((one) => [one.goalId, one.status]));
   const found = new Map<Id, Status>();
   for (const { goal, milestones, breaks } of rows) {
@@ -144,7 +147,8 @@ function statusesOn(store: Reader, rows: readonly GoalStanding[], day: Day): Map
     const own = [...(ops.get(goal.id) ?? []), ...(ops.get(null) ?? [])];
     const then = asItStood({ goal, milestones, breaks }, own, day);
     if (then?.goal.state !== 'active') continue;
-    const reckoned = standing({ ...then, tally: tallies.get(goal.id) ?? emptyTally }, day).status;
+    const facts = { ...then, tally: tallies.get(goal.id) ?? emptyTally };
+    const reckoned = judged(facts, told.get(goal.id) ?? [], day).status;
     found.set(goal.id, overrides.get(goal.id) ?? reckoned);
   }
   return found;

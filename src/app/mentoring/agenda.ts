@@ -13,6 +13,7 @@ export const talkReasons = [
   'off-track',
   'status-changed',
   'silent',
+  'not-started',
   'at-risk',
   'to-confirm',
   'easing-waits',

@@ -19,7 +19,11 @@ export function preparationText(
 ): string {
   return sides
     .map((side) =>
-      labelLines(preparationTitle(agenda, side, names, today), preparationLines(agenda, side, names), look),
+      labelLines(
+        preparationTitle(agenda, side, names, today),
+        preparationLines(agenda, side, names, today),
+        look,
+      ),
     )
     .join('\n');
 }
@@ -29,6 +33,7 @@ export function preparationJson(
   agenda: Agenda,
   sides: readonly Side[],
   names: Names,
+  today: Day,
 ): Record<string, unknown> {
   return {
     mentorship: agenda.tie.mentorship.number,
@@ -39,7 +44,7 @@ export function preparationJson(
     lastDay: agenda.last?.day ?? null,
     sides: sides.map((side) => ({
       side,
-      lines: preparationLines(agenda, side, names).map(({ label, text }) => `${label}: ${text}`),
+      lines: preparationLines(agenda, side, names, today).map(({ label, text }) => `${label}: ${text}`),
     })),
     promised: agenda.promised.map(({ number, owner, what, due, carried }) => ({
       number,

@@ -33,9 +33,9 @@ export function preparationTitle(agenda: Agenda, side: Side, names: Names, today
 }
 
 /** What a side does best before the session, in five lines; nothing that is private to the other one. */
-export function preparationLines(agenda: Agenda, side: Side, names: Names): Line[] {
+export function preparationLines(agenda: Agenda, side: Side, names: Names, today: Day): Line[] {
   return [
-    { label: 'Promised', text: promisedLine(agenda.promised, side, names) },
+    { label: 'Promised', text: promisedLine(agenda.promised, side, names, today) },
     { label: 'Goals', text: goalsLine(agenda.goals, names) },
     { label: 'Settle', text: settleLine(agenda, side) },
     { label: 'Feedback', text: feedbackLine(agenda.feedback, side, names) },
@@ -49,12 +49,12 @@ function several(texts: readonly string[], most = 3): string {
 }
 
 /** Their own promises first. */
-function promisedLine(promised: readonly ActionItem[], side: Side, names: Names): string {
+function promisedLine(promised: readonly ActionItem[], side: Side, names: Names, today: Day): string {
   const own = promised.filter(({ owner }) => owner === side);
   const others = promised.filter(({ owner }) => owner !== side);
   if (promised.length === 0) return 'nothing is open from before.';
   const words = ({ owner, what, due }: ActionItem): string =>
-    `${nameIn(names, owner)}: ${shorten(what, 60)}${due === null ? '' : ` (by ${formatDayShort(due)})`}`;
+    `${nameIn(names, owner)}: ${shorten(what, 60)}${due === null ? '' : ` (${due < today ? 'was due' : 'by'} ${formatDayShort(due)})`}`;
   return `${several([...own, ...others].map(words), 4)}.`;
 }
 
@@ -84,6 +84,8 @@ export function reasonWords(reason: TalkReason, goal: AgendaGoal, names: Names):
         : `${statusOf(row)}, ${statusThen} last time`;
     case 'silent':
       return 'silent: no check-in for long';
+    case 'not-started':
+      return 'no check-in yet';
     case 'at-risk':
       return 'at-risk';
     case 'to-confirm':

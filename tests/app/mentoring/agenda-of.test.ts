@@ -73,7 +73,19 @@ describe('the agenda', () => {
       },
       { state: 'paused' },
     ]);
-    expect(reasons(deps)).toEqual([[2, 'off-track'], [3, 'silent'], [4, 'due-soon'], [1], [5]]);
+    expect(reasons(deps)).toEqual([
+      [2, 'off-track'],
+      [3, 'silent'],
+      [4, 'not-started', 'due-soon'],
+      [1],
+      [5],
+    ]);
+  });
+
+  it('puts a goal on it that has begun and of which nothing was heard', () => {
+    const begun = { start: asDay('2026-11-15'), createdAt: '2026-11-15' };
+    expect(reasons(kept([{ at: onTrack }, begun]))).toEqual([[2, 'not-started'], [1]]);
+    expect(reasons(kept([{ start: asDay('2026-12-01') }]))).toEqual([[1]]);
   });
 
   it('leaves out goals that are kept elsewhere, written as drafts, or closed', () => {

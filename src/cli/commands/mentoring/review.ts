@@ -122,7 +122,7 @@ function prepare(ctx: Context, flags: Flags): void {
   const whom: readonly Side[] =
     flags.for !== undefined ? [sideNamed(tie, flags.for, deps)] : tie.person === null ? ['me'] : sides;
   const names = namesOf(tie, deps);
-  if (flags.json === true) ctx.json('session-preparation', preparationJson(agenda, whom, names));
+  if (flags.json === true) ctx.json('session-preparation', preparationJson(agenda, whom, names, ctx.today));
   else ctx.out(preparationText(agenda, whom, names, ctx.today, ctx.look));
 }
 
