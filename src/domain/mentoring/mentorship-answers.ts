@@ -105,6 +105,6 @@ export function checkNext(next: Day | null, start: Day): void {
   if (next === null || next >= start) return;
   throw usage(
     `the next meeting ${next} is before the start ${start}`,
-    'Give a later --next, or an earlier --start.',
+    'Give a later day.',
   );
 }

@@ -105,7 +105,7 @@ export function checkSessionDay(
   }
   if (day < start) {
     throw new Fault('failed', `the mentorship begins on ${formatDay(start)}, after ${day}`, {
-      hint: 'Move its start with mentor mentorship edit --start, or give a later day.',
+      hint: 'Give a later day; the start of a mentorship stays what it was.',
     });
   }
   if (last !== null && day < last.day) {
