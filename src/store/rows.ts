@@ -145,16 +145,20 @@ export interface OpRow {
   readonly after: string | null;
 }
 
+/** The fields of a record as an op keeps them. */
+export function fieldsOf(text: string | null): Fields | null {
+  return text === null ? null : (JSON.parse(text) as Fields);
+}
+
 export function toOp(row: OpRow): Op {
-  const parse = (text: string | null): Fields | null => (text === null ? null : (JSON.parse(text) as Fields));
   return {
     change: row.change,
     part: row.part,
     entity: row.entity,
     entityId: row.entity_id,
     goalId: row.goal_id,
-    before: parse(row.before),
-    after: parse(row.after),
+    before: fieldsOf(row.before),
+    after: fieldsOf(row.after),
   };
 }
 

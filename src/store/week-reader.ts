@@ -5,7 +5,7 @@ import { compareDays } from '../domain/reports/goal-week.js';
 import type { Named } from '../domain/reports/weekly-report.js';
 import { weekOf } from './counts.js';
 import type { Prepare } from './reader.js';
-import { type CheckInRow, type OpRow, toCheckIn, toOp } from './rows.js';
+import { type CheckInRow, fieldsOf, type OpRow, toCheckIn } from './rows.js';
 
 type Values = Readonly<Record<string, unknown>>;
 type DatedOpRow = OpRow & Pick<DatedOp, 'day' | 'who' | 'reason' | 'undoes'>;
@@ -173,8 +173,17 @@ const firstFrom = '(select min(number) from change indexed by change_by_day wher
 const opColumns = 'o.*, c.day, c.who, c.reason, c.undoes';
 
 function toDatedOp(row: DatedOpRow): DatedOp {
-  const { day, who, reason, undoes } = row;
-  return { ...toOp(row), day, who, reason, undoes };
+  const { change, part, entity, day, who, reason, undoes } = row;
+  return {
+    ...{ change, part, entity, entityId: row.entity_id, goalId: row.goal_id, day, who, reason, undoes },
+    // Read when they are asked for: of what wrote a goal down only that it did.
+    get before() {
+      return fieldsOf(row.before);
+    },
+    get after() {
+      return fieldsOf(row.after);
+    },
+  };
 }
 
 /** Running goals by a day in a span: the index gives each state's in that order, and is left when there are enough. */
