@@ -57,7 +57,24 @@ describe('what is private', () => {
   it('is not in the history, which tells only that it was changed', async () => {
     const user = ada();
     await user.ok('people', 'edit', 'Ben', '--notes', 'geheim anew', '--no-input');
-    expect(await user.ok('history', '--limit', '1')).not.toContain('geheim anew');
+    for (const more of [[], ['--json']])
+      expect(await user.ok('history', '--limit', '1', ...more)).not.toContain('geheim anew');
+    expect(await user.ok('undo', '--json')).not.toContain('geheim');
+  });
+
+  it('is in no form of the history: notes, how to reach somebody, trust, and what one side rated', async () => {
+    const user = ada();
+    await user.ok('people', 'edit', 'Ben', '--reach', 'geheim reach anew', '--no-input');
+    await user.ok('people', 'helped', 'Ben', '--kind', 'introduced', '--note', 'geheim help');
+    await user.ok('rate', '1', 'progress=-2', '--by', 'Ben');
+    await user.ok('feedback', 'answer', '3', '--accept', '--trust', '2');
+    user.input = JSON.stringify({ with: 'Ben', privateNotes: 'geheim notes', goals: [{ goal: 1 }] });
+    await user.ok('review', '--from', '-');
+    const { changes } = (await user.json('history', '--limit', '5')) as { changes: { ops: unknown[] }[] };
+    const told = JSON.stringify(changes.map(({ ops }) => ops));
+    expect(told).toContain('"scale":"progress"');
+    expect(told).not.toMatch(/geheim (reach|help|notes)|"(reach|notes|note|privateNotes|trust|value)":[^n]/);
+    expect(await user.ok('history', '--limit', '5')).not.toMatch(/geheim (reach|help|notes)/);
   });
 
   it('does not hide what both may see: the test would say nothing otherwise', async () => {

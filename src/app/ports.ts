@@ -138,6 +138,11 @@ export interface Writer extends Reader {
   nextMilestoneNumber(goalId: Id, parentId: Id | null): number;
   /** Applies an op backwards: what it made is removed, what it removed comes back, fields return to what they were. */
   revert(op: Op): void;
+  /**
+   * Does some writes together; when the work says no, or what it writes cannot be, none of them is done and the change goes
+   * on without. What has nothing to do with them, such as a full disk, is thrown on.
+   */
+  attempt(work: () => boolean): boolean;
   /** Notes that the present change takes another one back. */
   markUndone(change: number): void;
   clearUndone(change: number): void;

@@ -1,7 +1,7 @@
 import { demoOwner } from '../app/demo/owner.js';
 import { settledToRead, settleEasings } from '../app/mentoring/easings.js';
 import type { Deps, Store } from '../app/ports.js';
-import { type Day, dayAt, formatDayWithWeekday } from '../domain/day.js';
+import { type Day, dayAt, formatDayWithWeekday, minDay } from '../domain/day.js';
 import { dayOrderFor, understandDay } from '../domain/day-words.js';
 import { Fault, usage } from '../domain/fault.js';
 import { cleanText } from '../domain/text.js';
@@ -39,6 +39,8 @@ export interface Context {
   readonly plain: boolean;
   /** Deps over a store to read; it leaves file and folder untouched. What was to become easier by now has. */
   readonly reading: () => Deps;
+  /** The store to read as it is in the file, without what has become easier since. */
+  readonly kept: () => Store;
   /** Deps over a store to write. */
   readonly writing: () => Deps;
   /** The store of `mentor demo`, to fill; while there is no file, one to read is in memory. */
@@ -61,7 +63,7 @@ export function contextFor(
   flags: () => GlobalFlags,
   extras: { paint: Paint; ask: Prompter | undefined; natural?: NaturalDay },
 ): Context & { close: () => void } {
-  const opened: Store[] = [];
+  const stores: Store[] = [];
   const config = once(() => readConfig(configFile(host)));
   const order = once(
     () => config().dayOrder ?? dayOrderFor(host.env['LC_ALL'] || host.env['LC_TIME'] || host.env['LANG']),
@@ -100,21 +102,28 @@ export function contextFor(
 
   function open(file: string, mode: 'read' | 'write'): Store {
     const store = host.openStore({ file, mode, today: today(), zone: zone(), tell: say });
-    opened.push(store);
+    stores.push(store);
     return store;
   }
 
-  function deps(mode: 'read' | 'write'): Deps {
+  function opened(mode: 'read' | 'write'): Store {
     const demo = flags().demo === true;
     const file = databaseFile(host, flags().db, demo);
     if (demo && !isThere(file)) {
       throw new Fault('not-found', 'there are no examples yet', { hint: 'Make them with mentor demo.' });
     }
-    const opened = open(file, mode);
-    const who = demo ? demoOwner : nameOf(host, config());
-    // What was to become easier by now does so first: in the file where it may be written, else in a copy.
-    const store = mode === 'read' ? settledToRead(opened, today(), who) : opened;
-    if (mode === 'write') for (const one of settleEasings(store, today(), who)) say(settledInWords(one));
+    return open(file, mode);
+  }
+
+  function deps(mode: 'read' | 'write'): Deps {
+    const kept = opened(mode);
+    const who = flags().demo === true ? demoOwner : nameOf(host, config());
+    // What was to become easier by now does so first: in a copy, or in the file where it may be written. There only what has
+    // become so by the day it really is: --as-of a day to come is a look ahead.
+    const store = mode === 'read' ? settledToRead(kept, today(), who) : kept;
+    if (mode === 'write') {
+      for (const one of settleEasings(store, minDay(today(), realToday()), who)) say(settledInWords(one));
+    }
     return { store, today: today(), who, now: now().toISOString() };
   }
 
@@ -138,6 +147,7 @@ export function contextFor(
     get plain() {
       return plain();
     },
+    kept: once(() => opened('read')),
     reading: once(() => deps('read')),
     writing: once(() => deps('write')),
     demoStore: (mode) => open(demoFile(host), mode),
@@ -150,7 +160,7 @@ export function contextFor(
       return flags().demo === true;
     },
     close: () => {
-      for (const store of opened) store.close();
+      for (const store of stores) store.close();
     },
   };
 }

@@ -51,19 +51,22 @@ export function linePrompter(host: Host): Prompter {
       say(question.message);
       if (question.why !== undefined) say(question.why);
       question.choices.forEach((choice, i) => {
-        say(`  ${i + 1}. ${choice.label}${choice.hint === undefined ? '' : ` (${choice.hint})`}`);
+        const beside = [choice.hint, choice.key].filter((part) => part !== undefined);
+        say(`  ${i + 1}. ${[choice.label, ...beside.map((part) => `(${part})`)].join(' ')}`);
       });
       const byKey = (typed: string): Choice<T> | undefined =>
         question.choices.find(({ key }) => key !== undefined && key === typed.trim());
       const preset = question.choices.findIndex((choice) => choice.value === question.preset);
+      const keys = keysOf(question.choices);
+      const last = question.choices.length;
       const answer = await text({
-        message: `Type a number from 1 to ${question.choices.length}.`,
+        message: `Type a number from 1 to ${last}.`,
         ...(preset === -1 ? {} : { preset: String(preset + 1) }),
         check: (typed) =>
           byKey(typed) !== undefined ||
           (/^\s*\d{1,3}\s*$/.test(typed) && question.choices[Number(typed) - 1] !== undefined)
             ? undefined
-            : `type a number from 1 to ${question.choices.length}.`,
+            : `type a number from 1 to ${last}${keys === '' ? '' : `, ${keys}`}.`,
       });
       const chosen = byKey(answer) ?? question.choices[Number(answer) - 1];
       if (chosen === undefined) throw new Error('a choice outside the list');
@@ -78,6 +81,11 @@ export function linePrompter(host: Host): Prompter {
       return /^y/i.test(answer.trim());
     },
   };
+}
+
+/** The keys of choices as they are named in a sentence. */
+function keysOf(choices: readonly Choice<unknown>[]): string {
+  return choices.flatMap(({ key }) => (key === undefined ? [] : [key])).join(' or ');
 }
 
 interface LineReader {

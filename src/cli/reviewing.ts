@@ -6,6 +6,9 @@ import { recordSession } from '../app/mentoring/record-session.js';
 import { sessionOf } from '../app/mentoring/session-of.js';
 import { checkStoredGoal } from '../app/smart/check-goal.js';
 import { Fault } from '../domain/fault.js';
+import { ownerOf } from '../domain/mentoring/mentorship.js';
+import type { Side } from '../domain/mentoring/person.js';
+import { typedName } from '../domain/mentoring/person-answers.js';
 import { selfRatingsDue } from '../domain/mentoring/self-rating-due.js';
 import { readCount } from '../domain/number.js';
 import { LETTERS } from '../domain/smart/types.js';
@@ -16,7 +19,8 @@ import type { Prompter } from '../interview/prompter.js';
 import type { HourPictures, HourRoom } from '../interview/review/hour.js';
 import { review } from '../interview/review/review.js';
 import { goalPicture } from '../render/goals/goal-picture.js';
-import { agendaText, draftText, goalPage, type Names, viewsText } from '../render/mentoring/review-text.js';
+import { draftText } from '../render/mentoring/draft-text.js';
+import { agendaText, goalPage, type Names, viewsText } from '../render/mentoring/review-text.js';
 import { sessionText } from '../render/mentoring/session-text.js';
 import { findingText } from '../render/smart/findings.js';
 import type { Context } from './context.js';
@@ -39,12 +43,17 @@ export async function interactiveReview(ctx: Context, flags: ReviewFlags): Promi
     flags.minutes === undefined ? mentorship.minutes : readCount(flags.minutes, '--minutes', 1, 1440);
   const names: Names = { me: shown(nameOf(tie, 'me', deps)), them: shown(nameOf(tie, 'them', deps)) };
   const agenda = agendaOf(deps, tie);
+  const ownerOfGoal = (number: number): Side | undefined => {
+    const goal = deps.store.goal(number);
+    return goal?.mentorshipId === mentorship.id ? ownerOf(goal) : undefined;
+  };
   const drafts = draftOf(ctx, tie);
   const began = ctx.host.now().getTime();
   const room: HourRoom = {
     ask,
     mentorship,
     agenda,
+    ownerOf: ownerOfGoal,
     selfRatings: selfRatingsDue(mentorship, deps.store.selfRatings(mentorship.id), ctx.today),
     names,
     minutes,
@@ -53,9 +62,9 @@ export async function interactiveReview(ctx: Context, flags: ReviewFlags): Promi
     drafts,
     dayQuietly: ctx.dayQuietly,
     day: ctx.day,
-    draw: picturesOf(ctx, agenda, names),
+    draw: picturesOf(ctx, agenda, names, ownerOfGoal),
   };
-  const again = `mentor review${tie.person === null ? '' : ` --with "${names.them}"`}`;
+  const again = `mentor review${tie.person === null ? '' : ` --with ${typedName(tie.person.name)}`}`;
   const ended = await kept(review(room, ctx.today), drafts, again);
   if (ended.kind === 'dropped') ctx.say('Nothing was kept.');
   if (ended.kind === 'kept') ctx.say(`All that was said is kept as a draft. ${again} goes on with it.`);
@@ -133,17 +142,20 @@ function dropped(ctx: Context, drafts: DraftBox): void {
 /** At most so many findings of the check stand on the page of a goal. */
 const findingsAtMost = 3;
 
-function picturesOf(ctx: Context, agenda: Agenda, names: Names): HourPictures {
+function picturesOf(
+  ctx: Context,
+  agenda: Agenda,
+  names: Names,
+  ownerOfGoal: (number: number) => Side | undefined,
+): HourPictures {
   // Questions go to standard error, whose width may be another one than that of the answer.
   const look = { ...ctx.look, width: Math.max(20, ctx.host.columns() ?? ctx.look.width) };
   const { paint } = look;
-  const ownerOfGoal = (number: number): AgendaGoal['owner'] =>
-    agenda.goals.find(({ row }) => row.goal.number === number)?.owner ?? 'me';
   return {
     agenda: () => agendaText(agenda, names, look).trimEnd(),
     goal: (goal) => pageOf(ctx, goal, names, look),
-    views: (talk) => viewsText(talk, ownerOfGoal(talk.goal), names, look),
-    session: (draft) => draftText(draft, agenda, names, look),
+    views: (talk) => viewsText(talk, ownerOfGoal(talk.goal) ?? 'me', names, look),
+    session: (draft) => draftText(draft, agenda, names, look, ownerOfGoal),
     heading: (title, time) => `\n${paint.strong(title)} ${paint.dim(`(${time})`)}`,
   };
 }

@@ -1,7 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Fault } from '../domain/fault.js';
 import { shown } from '../domain/text.js';
-import type { ChoiceQuestion, HiddenQuestion, Prompter, TextQuestion } from '../interview/prompter.js';
+import type {
+  Choice,
+  ChoiceQuestion,
+  HiddenQuestion,
+  Prompter,
+  TextQuestion,
+} from '../interview/prompter.js';
 import type { Paint } from '../render/paint.js';
 import { pad, width, wrap } from '../render/width.js';
 import { endedBy } from './exit.js';
@@ -23,10 +29,10 @@ export async function loadPaint(): Promise<Paint> {
 
 /** Questions drawn by inquirer on standard error, so that standard output stays the answer. */
 export function inquirerPrompter(host: Host, paint: Paint): Prompter {
-  const theme = themeOf(paint);
   const columns = (): number => Math.max(20, host.columns() ?? 80);
 
-  async function ask<T>(question: Record<string, unknown>): Promise<T> {
+  async function ask<T>(question: Record<string, unknown> & { message: string }, keys = ''): Promise<T> {
+    const theme = themeOf(paint, columns(), question.message, keys);
     const { default: inquirer } = await import('inquirer');
     const { input, output } = host.streams();
     const over = new AbortController();
@@ -70,7 +76,9 @@ export function inquirerPrompter(host: Host, paint: Paint): Prompter {
         message: broken(question.message),
         // Enter takes the default, Tab puts it into the line to be changed.
         ...(question.preset === undefined ? {} : { default: question.preset, prefill: 'tab' }),
-        ...(check === undefined ? {} : { validate: (text: string) => said(check(text)) }),
+        ...(check === undefined
+          ? {}
+          : { validate: (text: string) => said(check(text), text !== '' && text !== question.preset) }),
       });
     },
     async hidden({ message, why, check }: HiddenQuestion) {
@@ -91,14 +99,18 @@ export function inquirerPrompter(host: Host, paint: Paint): Prompter {
     async choose<T>(question: ChoiceQuestion<T>) {
       explain(question.why);
       const preset = question.choices.findIndex((choice) => choice.value === question.preset);
-      const index = await ask<number>({
-        type: 'select',
-        message: broken(question.message),
-        loop: false,
-        pageSize: 14,
-        choices: rows(question, columns()),
-        ...(preset === -1 ? {} : { default: preset }),
-      });
+      const keys = question.choices.flatMap(({ key }) => (key === undefined ? [] : [key]));
+      const index = await ask<number>(
+        {
+          type: 'select',
+          message: broken(question.message),
+          loop: false,
+          pageSize: 14,
+          choices: rows(question, columns()),
+          ...(preset === -1 ? {} : { default: preset }),
+        },
+        keys.join(' and '),
+      );
       const chosen = question.choices[index];
       if (chosen === undefined) throw new Error('a choice outside the list');
       return chosen.value;
@@ -108,42 +120,60 @@ export function inquirerPrompter(host: Host, paint: Paint): Prompter {
   };
 }
 
+const howToClear = 'Ctrl-U clears the line.';
+
 /** A sentence as inquirer takes it: what was typed comes back in it, and must not move the cursor. */
-function said(wrong: string | undefined): string | true {
-  return wrong === undefined ? true : shown(wrong);
+function said(wrong: string | undefined, typed: boolean): string | true {
+  if (wrong === undefined) return true;
+  return typed ? `${shown(wrong)}\n${howToClear}` : shown(wrong);
 }
 
-/** Choices with their hints beside them where all fit, else with the hint of the chosen one below. */
+/**
+ * Choices with their hints beside them where all fit, else with the hint of the chosen one below. A key stands before its
+ * choice, because inquirer goes to the choice that begins with what is typed.
+ */
 function rows<T>(question: ChoiceQuestion<T>, columns: number): Record<string, unknown>[] {
-  const widest = Math.max(...question.choices.map((choice) => width(choice.label)));
+  const keyed = ({ label, key }: Choice<T>): string => (key === undefined ? label : `${key} ${label}`);
+  const widest = Math.max(...question.choices.map((choice) => width(keyed(choice))));
   const fits = question.choices.every((c) => widest + 4 + width(c.hint ?? '') <= columns);
-  return question.choices.map(({ label, hint }, value) => {
-    if (hint === undefined) return { name: label, short: label, value };
+  return question.choices.map((choice, value) => {
+    const { label: short, hint } = choice;
+    const name = keyed(choice);
+    if (hint === undefined) return { name, short, value };
     return fits
-      ? { name: `${pad(label, widest)}  ${hint}`, short: label, value }
-      : { name: label, short: label, value, description: hint };
+      ? { name: `${pad(name, widest)}  ${hint}`, short, value }
+      : { name, short, value, description: hint };
   });
 }
 
-/** The looks of inquirer in our own colours: its own do not heed NO_COLOR. */
-function themeOf(paint: Paint): Record<string, unknown> {
+/**
+ * The looks of inquirer in our own colours: its own do not heed NO_COLOR. What is longer than a line is broken between
+ * words, where inquirer would break it anywhere.
+ */
+function themeOf(paint: Paint, columns: number, message: string, keys: string): Record<string, unknown> {
   const same = (text: string): string => text;
+  // One blank after the message, and before its first line the sign.
+  const taken = width(message.slice(message.lastIndexOf('\n') + 1)) + 1 + (message.includes('\n') ? 0 : 2);
+  /** What follows the message: beside it where it fits, else below it; the cursor may come to stand behind it. */
+  const after = (text: string): string =>
+    taken + width(text) + 1 <= columns ? text : `\n  ${wrap(text, columns - 1, '  ')}`;
   return {
     prefix: { idle: paint.accent('?'), done: paint.good('✔') },
     style: {
-      answer: paint.accent,
+      answer: (text: string) => paint.accent(after(text)),
       message: paint.strong,
-      error: (text: string) => paint.bad(`> ${text}`),
-      defaultAnswer: (text: string) => paint.dim(`(${text})`),
+      error: (text: string) => paint.bad(`> ${wrap(text, columns, '  ')}`),
+      defaultAnswer: (text: string) => paint.dim(after(`(${text})`)),
       help: paint.dim,
       maskedText: '',
       highlight: paint.accent,
       key: same,
       disabled: paint.dim,
-      description: paint.dim,
+      description: (text: string) => paint.dim(wrap(text, columns)),
       confirmDefault: (text: string) => `${(text[0] ?? '').toUpperCase()}${text.slice(1)}`,
-      keysHelpTip: () => paint.dim('  arrows move, Enter takes'),
+      keysHelpTip: () => paint.dim(`  arrows${keys === '' ? '' : `, ${keys}`} move, Enter takes`),
     },
+    keywords: { yes: 'Yes', no: 'No', error: () => `Type yes or no. ${howToClear}` },
   };
 }
 

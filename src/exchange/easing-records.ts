@@ -52,11 +52,17 @@ export interface Known {
 /** Whether the writes of an easing that waits are about its own goal, and leave a goal that can be. */
 export function fitsGoal(easing: Easing, goal: Goal, { milestones, people, mentorships }: Known): boolean {
   const all = JSON.parse(easing.writes) as v.InferOutput<typeof writes>;
+  // What is made or removed is written once.
+  const once = all.filter((write) => write.before === null || write.after === null);
+  if (once.some((write) => all.filter(({ id }) => id === write.id).length > 1)) return false;
   return all.every((write) => {
     if (write.entity === 'milestone') {
       const made = write.before === null;
-      const owner = made ? write.after.goalId : (milestones.get(write.id)?.goalId ?? goal.id);
-      return owner === goal.id && (!made || write.after.id === write.id);
+      const now = milestones.get(write.id);
+      const owner = made ? write.after.goalId : (now?.goalId ?? goal.id);
+      return (
+        owner === goal.id && (!made || write.after.id === write.id) && hasItsDay({ ...now, ...write.after })
+      );
     }
     if (write.id !== goal.id) return false;
     const now: Fields = flatten('goal', goal as unknown as Fields);
@@ -74,6 +80,11 @@ export function fitsGoal(easing: Easing, goal: Goal, { milestones, people, mento
       isMeasure(then)
     );
   });
+}
+
+/** Whether a milestone has the day on which it was done exactly when it is; what is not told stays as it was. */
+function hasItsDay({ state, doneOn }: { readonly state?: unknown; readonly doneOn?: unknown }): boolean {
+  return state === undefined || (state === 'open') === ((doneOn ?? null) === null);
 }
 
 function isMeasure(fields: Readonly<Record<string, unknown>>): boolean {

@@ -1,18 +1,20 @@
 import * as v from 'valibot';
 import type { Day } from '../domain/day.js';
-import { feedbackAnswers, feedbackKinds } from '../domain/mentoring/feedback.js';
+import { feedbackAnswers, feedbackKinds, feedbackOutcomes } from '../domain/mentoring/feedback.js';
 import { phases, sureThatICan } from '../domain/mentoring/mentorship.js';
 import type { Side } from '../domain/mentoring/person.js';
 import { sessionScales } from '../domain/mentoring/session.js';
 import { nextMeeting, notBefore, readSession } from '../domain/mentoring/session-checks.js';
 import {
   emptySession,
+  type FeedbackAnswered,
   type FeedbackGiven,
   type GoalTalk,
   type NewAction,
   type PromiseAnswer,
   type SelfRatingGiven,
   type SessionDraft,
+  sameSelfRating,
   type View,
 } from '../domain/mentoring/session-draft.js';
 import { checked, day, text, whole } from './check-values.js';
@@ -63,6 +65,14 @@ const given = v.strictObject({
   trust: maybe(whole(0, 10)),
 });
 
+const answered = v.strictObject({
+  feedback: number,
+  answer: maybe(v.picklist(feedbackAnswers)),
+  answerNote: maybe(text(readSession.answerNote)),
+  tryUntil: maybe(day),
+  outcome: maybe(v.picklist(feedbackOutcomes)),
+});
+
 const action = v.strictObject({
   owner: v.string(),
   what: text(readSession.what),
@@ -86,6 +96,7 @@ const file = v.strictObject({
   wins: few(text(readSession.win)),
   talkedAbout: few(text(readSession.listItem)),
   feedback: few(given),
+  answered: few(answered),
   actions: few(action),
   selfRatings: few(selfRating),
   next: maybe(day),
@@ -125,11 +136,9 @@ export function readSessionFile(source: string, how: SessionReading): SessionDra
     wins: shape.wins,
     talkedAbout: shape.talkedAbout,
     feedback: shape.feedback.flatMap((one, i) => feedbackIn(it, one, i)),
+    answered: shape.answered.map((one, i) => answeredIn(it, one, i)),
     actions: shape.actions.flatMap((one, i) => actionIn(it, one, i)),
-    selfRatings: shape.selfRatings.flatMap((one, i): SelfRatingGiven[] => {
-      const who = side(one.side, ['selfRatings', i, 'side']);
-      return who === undefined ? [] : [{ ...one, side: who }];
-    }),
+    selfRatings: selfRatingsIn(it, shape.selfRatings),
     next: shape.next,
     notes: shape.notes,
     privateNotes: shape.privateNotes,
@@ -141,6 +150,7 @@ export function readSessionFile(source: string, how: SessionReading): SessionDra
   );
   twice(it, 'promised', 'action', shape.promised);
   twice(it, 'goals', 'goal', shape.goals);
+  twice(it, 'answered', 'feedback', shape.answered);
   mistakes.done();
   return draft;
 }
@@ -189,23 +199,54 @@ function talkIn(it: Reading, one: v.InferOutput<typeof talk>, i: number): GoalTa
 }
 
 function feedbackIn(it: Reading, one: v.InferOutput<typeof given>, i: number): FeedbackGiven[] {
-  const { held, place, mistakes } = it;
-  const path = ['feedback', i, 'tryUntil'];
-  if (one.answer === 'try' && one.tryUntil === null) {
-    mistakes.add(`${pathText(path)}: what is tried needs a day until which`, place(path));
-  }
-  if (one.answer !== 'try' && one.tryUntil !== null) {
-    mistakes.add(`${pathText(path)}: the answer is not try`, place(path));
-  }
-  later(one.tryUntil, held, path, place, mistakes);
+  tried(it, one, ['feedback', i, 'tryUntil']);
   const giver = it.side(one.giver, ['feedback', i, 'giver']);
   return giver === undefined ? [] : [{ ...one, giver }];
+}
+
+function answeredIn(it: Reading, one: FeedbackAnswered, i: number): FeedbackAnswered {
+  const path = ['answered', i];
+  if (one.answer === null && one.outcome === null) {
+    it.mistakes.add(`${pathText(path)}: it has neither an answer nor an outcome`, it.place(path));
+  }
+  tried(it, one, [...path, 'tryUntil']);
+  return one;
+}
+
+/** What is tried has a day until which, and nothing else has. */
+function tried(
+  { held, place, mistakes }: Reading,
+  { answer, tryUntil }: Pick<FeedbackAnswered, 'answer' | 'tryUntil'>,
+  path: Path,
+): void {
+  if (answer === 'try' && tryUntil === null) {
+    mistakes.add(`${pathText(path)}: what is tried needs a day until which`, place(path));
+  }
+  if (answer !== 'try' && tryUntil !== null) {
+    mistakes.add(`${pathText(path)}: the answer is not try`, place(path));
+  }
+  later(tryUntil, held, path, place, mistakes);
 }
 
 function actionIn(it: Reading, one: v.InferOutput<typeof action>, i: number): NewAction[] {
   later(one.due, it.held, ['actions', i, 'due'], it.place, it.mistakes);
   const owner = it.side(one.owner, ['actions', i, 'owner']);
   return owner === undefined ? [] : [{ ...one, owner }];
+}
+
+function selfRatingsIn(it: Reading, list: readonly v.InferOutput<typeof selfRating>[]): SelfRatingGiven[] {
+  const read: SelfRatingGiven[] = [];
+  list.forEach((one, i) => {
+    const side = it.side(one.side, ['selfRatings', i, 'side']);
+    if (side === undefined) return;
+    const rating = { ...one, side };
+    const path = ['selfRatings', i];
+    if (read.some((other) => sameSelfRating(other, rating))) {
+      it.mistakes.add(`${pathText(path)}: the same self-rating is there twice`, it.place(path));
+    }
+    read.push(rating);
+  });
+  return read;
 }
 
 function later(

@@ -14,7 +14,7 @@ export interface Choice<T> {
   readonly value: T;
   readonly label: string;
   readonly hint?: string;
-  /** What may be typed for it in plain lines, besides its number. */
+  /** What goes to it when typed: in plain lines instead of its number, in a drawn menu besides the arrows. */
   readonly key?: string;
 }
 

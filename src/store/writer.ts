@@ -198,6 +198,22 @@ export function writer(read: Reader, prepare: Prepare, newId: () => Id, written:
       );
     },
     revert,
+    attempt(work) {
+      const before = written.ops.length;
+      prepare('savepoint attempt').run();
+      try {
+        if (work()) {
+          prepare('release attempt').run();
+          return true;
+        }
+      } catch (error) {
+        if (isElsewhere(error)) throw error;
+      }
+      prepare('rollback to attempt').run();
+      prepare('release attempt').run();
+      written.ops.length = before;
+      return false;
+    },
     markUndone: (change) => {
       written.undone.push(change);
     },
@@ -245,6 +261,13 @@ export function writer(read: Reader, prepare: Prepare, newId: () => Id, written:
     hasChange: (id) => prepare('select 1 from change where id = ?').get(id) !== undefined,
     record: recordOf,
   };
+}
+
+/** Whether an error comes from the database itself and not from what was to be written. */
+function isElsewhere(error: unknown): boolean {
+  if (error instanceof Fault) return error.kind === 'busy' || error.kind === 'storage';
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return code.startsWith('SQLITE_') && !code.startsWith('SQLITE_CONSTRAINT');
 }
 
 /** The number of a goal that is gone is never given again. */

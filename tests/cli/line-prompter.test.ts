@@ -55,12 +55,16 @@ describe('questions in plain lines', () => {
   });
 
   it('takes a key for a choice where it has one', async () => {
-    const { ask } = typed('x', ' < ');
+    const { ask, said } = typed('x', ' < ', '>');
     const choices = [
-      { value: 'a', label: 'first' },
+      { value: 'a', label: 'first', hint: 'the one' },
+      { value: 'c', label: 'skip it', key: '>' },
       { value: 'b', label: 'back', key: '<' },
     ];
     expect(await ask.choose({ message: 'Which?', choices })).toBe('b');
+    expect(said()).toContain('  1. first (the one)\n  2. skip it (>)\n  3. back (<)\n');
+    expect(said()).toContain('Not taken: type a number from 1 to 3, > or <.');
+    expect(await ask.choose({ message: 'Which?', choices })).toBe('c');
   });
 
   it('repeats nothing of a hidden answer', async () => {

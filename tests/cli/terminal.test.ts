@@ -94,6 +94,35 @@ describe('questions in a terminal', () => {
     expect(shown()).toContain('? What is behind the\ndifference between the two?');
   });
 
+  it('break errors, presets and answers between words', async () => {
+    const { ask, sees, keys, shown } = drawn(30);
+    const check = (text: string) =>
+      text.startsWith('ok') ? undefined : `It has to begin otherwise than ${text}.`;
+    const preset = 'nothing that anybody would understand';
+    const answer = ask.text({ message: 'What was said at the end of March?', preset, check });
+    await sees('? What was said at the end of\nMarch?\n  (nothing that anybody would\n  understand)');
+    keys(`no${enter}`);
+    await sees('> It has to begin otherwise\n  than no.\n  Ctrl-U clears the line.');
+    keys('\u0015');
+    keys(`ok, it was at the very end of March${enter}`);
+    expect(await answer).toBe('ok, it was at the very end of March');
+    expect(shown()).toContain(
+      '✔ What was said at the end of\nMarch?\n  ok, it was at the very end\n  of March',
+    );
+  });
+
+  it('say nothing of a line to clear where none was typed', async () => {
+    const { ask, sees, keys, shown } = drawn();
+    const check = (text: string) => (text === '' ? 'an answer is needed' : undefined);
+    const answer = ask.text({ message: 'Name?', check });
+    await sees('Name?');
+    keys(enter);
+    await sees('> an answer is needed');
+    keys(`x${enter}`);
+    await answer;
+    expect(shown()).not.toContain('Ctrl-U');
+  });
+
   it('choose with arrows, beginning at the preset', async () => {
     const { ask, sees, keys } = drawn();
     const choices = ['a', 'b', 'c'].map((value) => ({
@@ -108,11 +137,32 @@ describe('questions in a terminal', () => {
     expect(await answer).toBe('c');
   });
 
+  it('go to a choice by its key, where it has one', async () => {
+    const { ask, sees, keys, shown } = drawn();
+    const choices = [
+      { value: 'done', label: 'done' },
+      { value: 'past', label: 'skip the rest', key: '>' },
+      { value: 'back', label: 'back', key: '<' },
+    ];
+    const first = ask.choose({ message: 'Promised?', choices });
+    await sees('> skip the rest\n  < back');
+    expect(shown()).toContain('arrows, > and < move, Enter takes');
+    keys('>');
+    keys(enter);
+    expect(await first).toBe('past');
+    expect(shown()).toContain('✔ Promised? skip the rest');
+    const second = ask.choose({ message: 'And this?', choices });
+    await sees('And this?');
+    keys('<');
+    keys(enter);
+    expect(await second).toBe('back');
+  });
+
   it('put hints below where they do not fit beside', async () => {
     const { ask, sees, keys, shown } = drawn(40);
     const hint = 'a hint that is far too long for this narrow place';
     const answer = ask.choose({ message: 'Which?', choices: [{ value: 1, label: 'one', hint }] });
-    await sees('a hint that is far');
+    await sees('a hint that is far too long for this\nnarrow place');
     expect(shown()).not.toContain('one  a hint');
     keys(enter);
     expect(await answer).toBe(1);
@@ -126,6 +176,9 @@ describe('questions in a terminal', () => {
     expect(await first).toBe(false);
     const second = ask.confirm({ message: 'Really?', preset: false });
     await sees('Really? (y/N)');
+    keys(`perhaps${enter}`);
+    await sees('> Type yes or no. Ctrl-U clears the line.');
+    keys('\u0015');
     keys(`y${enter}`);
     expect(await second).toBe(true);
   });

@@ -131,4 +131,31 @@ describe('the built program', () => {
     expect(ended.code).toBe(2);
     expect(ended.err).toContain('TZ names no time zone');
   });
+
+  it('reads on when what was to become easier has become so, and the next command that writes keeps it', () => {
+    const env = bareEnv(aFolder());
+    const on = (day: string, line: string) => shell(`$mentor --as-of ${day} --no-input ${line}`, env);
+    const done = (day: string, line: string) => {
+      const ended = on(day, line);
+      expect(ended, line).toMatchObject({ code: 0 });
+      return ended;
+    };
+    done('2026-01-01', 'people add Ana');
+    done(
+      '2026-01-01',
+      'mentorship start --with Ana --kind mentor --as mentee --every 2w --minutes 60 --cooling-off 3',
+    );
+    done(
+      '2026-01-01',
+      'new "Run 100 km" --from 0 --to 100 --unit km --reading total --relevant health --start 2026-01-01 --due 2026-06-30 --with Ana',
+    );
+    done('2026-01-02', 'edit 1 --to 50 --because "I was ill"');
+    expect(done('2026-01-10', 'list').err).toBe('');
+    expect(done('2026-01-10', 'list').out).toContain('Run 100 km');
+    expect(done('2026-01-10', 'show 1').out).toContain('50 km');
+    expect(done('2026-01-10', 'history').out).toContain('made goal 1');
+    expect(done('2026-01-10', 'log 1 3').err).toContain('is easier since 5 Jan 2026');
+    expect(done('2026-01-10', 'history --limit 2').out).toContain('made goal 1');
+    done('2026-01-10', 'undo');
+  });
 });

@@ -120,6 +120,8 @@ describe.each([80, 40])('a mentorship in a terminal of %i columns', (columns) =>
     await choose(terminal, 'Ada promised: find a room', 'Down');
     await terminal.answer('Ada, a word why?', 'all were taken');
     await terminal.answer('Ada, by which day now?');
+    await choose(terminal, 'Ben, what became of it? Ada said: asked a clear question');
+    await terminal.answer('Ben, a word on it?');
     await choose(terminal, 'Talk about this goal now?', 'Down');
     await choose(terminal, 'Keep it as a win?');
     await terminal.answer('What else went well?', '>');
@@ -138,6 +140,45 @@ describe.each([80, 40])('a mentorship in a terminal of %i columns', (columns) =>
     expect(undone.out).toContain('session 2 with Ben');
     const shown = shell('$mentor review --show', env(folder));
     expect(shown.out).toContain('session 1');
+  });
+
+  it('goes back and skips in menus by < and >, and says what it goes on with', async () => {
+    const folder = adaAndBen();
+    const terminal = new Terminal(folder, columns, { MENTOR_NAME: 'Ada' });
+    await terminal.command('mentor --as-of 2047-01-14 review; echo code $?');
+    await terminal.answer('Talk about this goal now?', '<');
+    await terminal.sees('This is the first question.');
+    await terminal.answer('Talk about this goal now?');
+    await terminal.answer('Ben, specific, -2 to 2:', '>');
+    await terminal.sees('? Ada, is 1.1 "Outline" done?');
+    terminal.press('C-c');
+    await terminal.sees('code 130');
+
+    await terminal.command('mentor --as-of 2047-01-14 review; echo code $?');
+    await choose(terminal, 'A session of Mon 14 Jan 2047 was begun');
+    await terminal.sees('To confirm (0 of 45 minutes) Goal 1 (Ben): Give a talk');
+    await terminal.sees('> skip this part');
+    await terminal.answer('Ada, is 1.1 "Outline" done?', '>');
+    await terminal.answer('Goal: Ben, what do you want to reach until you meet again?');
+    await terminal.answer('Reality: where does it stand, what was tried, what got in the way?');
+    await terminal.answer('Options: what could be done? The first one:', 'ask Cleo to read the draft of it');
+    await terminal.answer('What else could be done? (1 so far)');
+    await terminal.answer('One option is no choice yet. What else could be done? Go on all the same?', '<');
+    await terminal.sees('Go on all the same? no, look for another one');
+    await terminal.answer('What else could be done? (1 so far)', 'wait');
+    await terminal.answer('What else could be done? (2 so far)');
+    await terminal.answer('Two options make an either-or. A third one opens it up. Go on all the same?', '>');
+    await terminal.sees('? Keep it as a win?');
+    terminal.press('C-c');
+    await terminal.sees('code 130');
+    const [draft = ''] = readdirSync(state(folder));
+    const { said } = JSON.parse(readFileSync(join(state(folder), draft), 'utf8')) as {
+      said: { goals: unknown[] };
+    };
+    expect(said.goals).toMatchObject([
+      { confirmed: [], options: ['ask Cleo to read the draft of it', 'wait'], will: null },
+    ]);
+    for (const line of all(terminal).split('\n')) expect(line.length).toBeLessThanOrEqual(columns);
   });
 });
 

@@ -66,6 +66,10 @@ const whole = {
       trust: 8,
     },
   ],
+  answered: [
+    { feedback: 1, answer: 'try', answerNote: 'for a month', tryUntil: '2026-12-20' },
+    { feedback: 2, outcome: 'kept' },
+  ],
   actions: [{ owner: 'them', what: 'send the plan', due: '2026-11-27', goal: 1 }],
   selfRatings: [{ side: 'Ada', phase: 'start', value: 6 }],
   next: '2026-12-04',
@@ -90,6 +94,9 @@ describe('a session file', () => {
       will: 'I will run on Mondays',
       confirmed: ['1.1', '1.2.1'],
       acknowledged: true,
+    });
+    expect(draft.answered[1]).toEqual({
+      ...{ feedback: 2, answer: null, answerNote: null, tryUntil: null, outcome: 'kept' },
     });
     expect(draft.promised[1]).toEqual({ action: 4, state: 'done', word: null, due: null });
   });
@@ -137,7 +144,12 @@ describe('a session file', () => {
         { giver: 'Bob', kind: 'strength', behaviour: 'x', answer: 'park', tryUntil: '2026-12-01' },
       ],
       actions: [{ owner: 'Bob', what: 'x', due: '2026-11-01' }],
-      selfRatings: [{ side: 'Bob', phase: 'end', value: 3 }],
+      selfRatings: [
+        { side: 'Bob', phase: 'end', value: 3 },
+        { side: 'me', phase: 'end', skill: 'x', value: 3 },
+        { side: 'Ada', phase: 'end', skill: 'X', value: 3 },
+        { side: 'Ada', phase: 'start', skill: 'X', value: 3 },
+      ],
       next: '2026-11-24',
     }).map((one) => one.replace(/^\d+: /, ''));
     expect(found).toEqual([
@@ -154,9 +166,26 @@ describe('a session file', () => {
       'actions[0].due is 2026-11-01, before the session on 2026-11-24',
       '"Bob" is neither Ada nor Ana',
       '"Bob" is neither Ada nor Ana',
+      'selfRatings[2]: the same self-rating is there twice',
       'the next meeting is 2026-11-24, not after the session on 2026-11-24',
       'promised[1].action: 1 is there twice',
       'goals[1].goal: 1 is there twice',
+    ]);
+  });
+
+  it('refuses what does not go together in answers to earlier feedback', () => {
+    const found = mistakes({
+      answered: [
+        { feedback: 1, answerNote: 'well' },
+        { feedback: 2, answer: 'try' },
+        { feedback: 2, outcome: 'kept', tryUntil: '2026-12-01' },
+      ],
+    }).map((one) => one.replace(/^\d+: /, ''));
+    expect(found).toEqual([
+      'answered[0]: it has neither an answer nor an outcome',
+      'answered[1].tryUntil: what is tried needs a day until which',
+      'answered[2].tryUntil: the answer is not try',
+      'answered[2].feedback: 2 is there twice',
     ]);
   });
 

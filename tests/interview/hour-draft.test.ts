@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asDay } from '../../src/domain/day.js';
-import { feedbackAnswers, feedbackKinds } from '../../src/domain/mentoring/feedback.js';
+import { feedbackAnswers, feedbackKinds, feedbackOutcomes } from '../../src/domain/mentoring/feedback.js';
 import { phases } from '../../src/domain/mentoring/mentorship.js';
 import { sides } from '../../src/domain/mentoring/person.js';
 import { sessionScales } from '../../src/domain/mentoring/session.js';
@@ -59,6 +59,15 @@ const draft = fc.record({
         trust: maybe(fc.integer({ min: 0, max: 10 })),
       }),
     ),
+    answered: fc.array(
+      fc.record({
+        feedback: number,
+        answer: maybe(fc.constantFrom(...feedbackAnswers)),
+        answerNote: maybe(text),
+        tryUntil: maybe(day),
+        outcome: maybe(fc.constantFrom(...feedbackOutcomes)),
+      }),
+    ),
     actions: fc.array(
       fc.record({ owner: fc.constantFrom(...sides), what: text, due: maybe(day), goal: maybe(number) }),
     ),
@@ -83,6 +92,12 @@ describe('the draft of a session', () => {
         expect(hourFrom(hourText(it))).toEqual(it);
       }),
     );
+  });
+
+  it('of a version that asked nothing of earlier feedback is still read', () => {
+    const { answered: _, ...said } = emptySession(asDay('2026-11-10'));
+    const text = JSON.stringify({ version: 1, said, at: 'closing/next', seconds: 60 });
+    expect(hourFrom(text)?.said.answered).toEqual([]);
   });
 
   it('is taken whole or not at all when it is damaged', () => {

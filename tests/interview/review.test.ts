@@ -41,6 +41,7 @@ const wholeHour = [
   ...closing,
 ];
 const save = '1';
+const skipped = (parts: number): string[] => Array.from({ length: parts }, () => '>');
 
 async function held(user: User, lines: readonly string[], ...flags: string[]): Promise<Given> {
   const given = await user.typing(lines, 'review', ...flags);
@@ -70,7 +71,7 @@ describe('the hour together', () => {
     expect(err).toContain('Promised already:\nBen: I will ask Cleo to read it, by 20 November 2026');
     expect(out).toContain('Ada and Ben, session 1');
     expect(flat(out)).toContain('Ben: ask Cleo to read it, by 20 Nov 2026; Ada: find a room, by 30 Nov 2026');
-    expect(err).toContain('mentor review --with "Ben" --show 1 --format markdown');
+    expect(err).toContain('mentor review --with Ben --show 1 --format markdown');
     expect(err).toContain('--format ics');
     expect(draftsOf(ada)).toEqual([]);
     const { data } = JSON.parse(await ada.ok('review', '--show', '1', '--format', 'json')) as {
@@ -97,7 +98,7 @@ describe('the hour together', () => {
     await held(ada, [...wholeHour, save]);
     ada.today = '2026-11-24';
     const { err, out } = await held(ada, [
-      ...['1', 'she liked it', '2', 'no time', '2026-12-01', '2', '2'],
+      ...['1', 'she liked it', '2', 'no time', '2026-12-01', '1', '', '2', '2'],
       ...['', '', '', '', '', '', '', '', ''],
       save,
     ]);
@@ -158,18 +159,8 @@ describe('an answer in the hour', () => {
 
   it('that promises little is asked about, and taken all the same', async () => {
     const ada = await adaAndBen();
-    const talk = ['1', '>', '>', '', '', 'ask Cleo', '', 'no', 'write at seven', '', 'yes'];
-    const will = [
-      'I should read it',
-      'no',
-      'try to read it',
-      'yes',
-      '2026-11-09',
-      '2026-11-20',
-      '11',
-      '3',
-      '',
-    ];
+    const talk = ['1', '>', '>', '', '', 'ask Cleo', '', '1', 'write at seven', '', '2'];
+    const will = ['I should read it', '1', 'try to read it', '2', '2026-11-09', '2026-11-20', '11', '3', ''];
     const { err } = await ada.typing([...talk, ...will], 'review');
     expect(err).toContain('One option is no choice yet.');
     expect(err).toContain('Two options make an either-or.');
@@ -189,6 +180,52 @@ describe('an answer in the hour', () => {
     expect(next.err).toContain('on the list of Ben: the room');
   });
 
+  it('on the list of both is asked about once, and leaves both', async () => {
+    const ada = await adaAndBen();
+    await ada.ok('review', '--next', 'the room');
+    await ada.ok('review', '--next', 'the room', '--by', 'Ben');
+    const { err } = await held(ada, ['2', '>', '1', '>', '>', '>', '>', '>', '>', save]);
+    expect(err).toContain('Ada and Ben put on the list: the room');
+    expect((await ada.typing([], 'review')).err).not.toContain('on the list of');
+  });
+
+  it('of one side alone stays sealed, also in the look over everything', async () => {
+    const ada = await adaAndBen();
+    const { err } = await held(ada, ['1', ...ben, ...skipped(10), save]);
+    expect(err).not.toContain('You see it alike');
+    expect(err).not.toMatch(/(specific|achievable|relevant) [+-]?[12]/);
+    expect(err).toContain('sealed, as only Ben rated it');
+  });
+
+  it('on feedback from before is taken: what waits for one, and what was tried', async () => {
+    const ada = await adaAndBen();
+    await ada.ok('feedback', 'give', 'asked early', '--strength', '--by', 'Ben');
+    await ada.ok('feedback', 'give', 'wrote at midnight', '--concern');
+    await ada.ok('feedback', 'answer', '2', '--try-until', '2026-11-11');
+    ada.today = '2026-11-12';
+    const { err } = await held(ada, ['4', 'not so', '1', 'by a timer', ...['2', ...skipped(7)], save]);
+    expect(flat(err)).toContain('feedback 1 to Ada waits for an answer');
+    expect(flat(err)).toContain('feedback 2 to Ben was tried until 11 November 2026');
+    expect(flat(err)).toContain('Ada, what do you make of it? Ben said: asked early');
+    expect(flat(err)).toContain('Ben, what became of it? Ada said: wrote at midnight');
+    expect(flat(err)).toContain(
+      'Feedback from before 1, to Ada: disagree (not so) 2, to Ben: kept (by a timer)',
+    );
+    const told = JSON.stringify(await ada.json('feedback'));
+    expect(told).toContain('"answer":"disagree"');
+    expect(told).toContain('"outcome":"kept"');
+    expect((await ada.typing([], 'review')).err).not.toContain('feedback 1');
+  });
+
+  it('on feedback from before can be to try it, or to go on trying', async () => {
+    const ada = await adaAndBen();
+    await ada.ok('feedback', 'give', 'wrote at midnight', '--concern');
+    await held(ada, ['2', '2026-11-12', 'one more week', '2', ...skipped(7), save]);
+    ada.today = '2026-11-13';
+    await held(ada, ['3', '2026-11-20', '', '2', ...skipped(7), save]);
+    expect(JSON.stringify(await ada.json('feedback'))).toMatch(/"answer":"try".*"tryUntil":"2026-11-20"/);
+  });
+
   it('that was begun only is left out: feedback without a behaviour', async () => {
     const ada = await adaAndBen();
     const talk = ['2', '>', 'at the meetup', '', '>', '>', '>', '>', '>', '>'];
@@ -203,7 +240,7 @@ describe('an answer in the hour', () => {
     const later = await ada.typing([...skipped, '3'], 'review', '--minutes', '30');
     expect(later.code).toBe(0);
     expect(later.err).toContain('(0 of 30 minutes)');
-    expect(later.err).toContain('mentor review --with "Ben" goes on with it.');
+    expect(later.err).toContain('mentor review --with Ben goes on with it.');
     const again = await ada.typing(['1'], 'review');
     expect(again.err).toContain('slept better');
     const anew = await ada.typing(['2', 'no'], 'review');
@@ -248,12 +285,31 @@ describe('a session that is cut off', () => {
       const first = await ada.typing(wholeHour.slice(0, cut), 'review');
       expect(first.code).toBe(130);
       expect(first.err).toContain('what was said is kept');
-      expect(first.err).toContain('Run mentor review --with "Ben" to go on where you stopped.');
+      expect(first.err).toContain('Run mentor review --with Ben to go on where you stopped.');
       const rest = await held(ada, ['1', ...wholeHour.slice(cut), save]);
       expect(rest.err).toContain('A session of Tue 10 Nov 2026 was begun');
       expect(rest.out.replace(/, \d+ minutes?/, '')).toBe(summary);
     }
   }, 60_000);
+
+  it('says again what it goes on with', async () => {
+    const ada = await adaAndBen();
+    await ada.typing(['1', '>', '>', '', '', '>', '>', 'at the meetup', 'asked early'], 'review');
+    const impact = (await ada.typing(['1', '<'], 'review')).err;
+    expect(impact).toMatch(
+      /Feedback from Ada to Ben \(.*\)\nThe situation: at the meetup\nBehaviour: asked early\nImpact:/,
+    );
+    const behaviour = (await ada.typing(['1'], 'review')).err;
+    expect(behaviour).toMatch(
+      /Feedback from Ada to Ben \(.*\)\nThe situation: at the meetup\nEnter keeps it.\nBehaviour:/,
+    );
+    await ada.typing(['3', 'yes'], 'review');
+    await ada.typing(['1', '>', '>', '', '', '', 'ask Cleo', ''], 'review');
+    const sure = (await ada.typing(['1'], 'review')).err;
+    expect(sure).toMatch(
+      /What next for goal 1 \(.*\)\nGoal 1 \(Ben\): Give a talk.*\nI will ask Cleo\nBen, how sure/,
+    );
+  });
 
   it('is put out of the way when its draft is damaged', async () => {
     const ada = await adaAndBen();
@@ -279,6 +335,35 @@ describe('a session that is cut off', () => {
     await ada.ok('close', '1', '--let-go', '--lesson', 'too much', '--instead', 'rest');
     const { err } = await ada.typing(['1'], 'review');
     expect(err).not.toContain("Ada's view of goal 1");
+  });
+
+  it('keeps what was said of a goal that was closed meanwhile', async () => {
+    const ada = await adaAndBen();
+    await ada.typing(['1', ...ben, ...adas, 'seen from two sides'], 'review');
+    await ada.ok('close', '1', '--let-go', '--lesson', 'too much', '--instead', 'rest');
+    const { err } = await held(ada, ['1', '>', '>', '>', '>', '>', '>', '>', '>', save]);
+    expect(err).toContain('on the two views: seen from two sides');
+    expect(await ada.ok('review', '--show', '--format', 'json')).toContain('seen from two sides');
+  });
+
+  it('says what of it goes: a goal that is kept elsewhere, a promise that was closed, what left the list', async () => {
+    const ada = await adaAndBen();
+    await ada.ok('action', 'add', 'find a room');
+    await ada.ok('review', '--next', 'the room');
+    // The promise, the goal, wins, then the list.
+    await ada.typing(['1', 'it was easy', '1', ...ben, '>', '>', '>', '>', '>', '>', '1'], 'review');
+    await ada.ok('action', 'drop', '1', '--because', 'no room');
+    await ada.ok('edit', '1', '--with', '', '--because', 'he does it alone');
+    await ada.ok('mentorship', 'acknowledge', '1');
+    const [draft = ''] = draftsOf(ada);
+    const told = JSON.parse(readFileSync(draft, 'utf8')) as { said: object };
+    const old = { ...told, said: { ...told.said, talkedAbout: ['the weather'] } };
+    writeFileSync(draft, JSON.stringify(old));
+    const { err, code } = await ada.typing(['1', '>', '>', '>', '>', '>', '>', '>', save], 'review');
+    expect(code).toBe(0);
+    expect(flat(err)).toContain('goal 1 is not kept in this mentorship any more');
+    expect(flat(err)).toContain('action item 1 is not open any more');
+    expect(flat(err)).toContain('"the weather" is not on the list any more');
   });
 });
 

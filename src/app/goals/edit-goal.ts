@@ -56,7 +56,7 @@ export function planEdit(
   const whose = belongingAfter(store, deps.who, before, belonging);
   const after = { ...before, ...goal, planFrom: planFromOf(before, goal), ...whose };
   refuseEdit(store, before, after);
-  const left = leaving(store, before, after);
+  const left = leaving(store, before, after, deps.today);
   return {
     before,
     after,

@@ -1,9 +1,9 @@
-import type { Day } from '../../domain/day.js';
 import { Fault } from '../../domain/fault.js';
 import type { Change, Op } from '../../domain/goal.js';
 import { dependentOn } from '../../domain/history/dependents.js';
-import { settling } from '../mentoring/easings.js';
-import type { Deps, Reader, Writer } from '../ports.js';
+import { lapseAfterUndo } from '../mentoring/easings.js';
+import { refuseTwo } from '../mentoring/start-mentorship.js';
+import type { Deps, Reader } from '../ports.js';
 
 export interface Undone {
   readonly change: Change;
@@ -12,6 +12,8 @@ export interface Undone {
   readonly count: number;
   /** The change that was taken back was itself an undo: something came back. */
   readonly redone: boolean;
+  /** What was asked for to become easier was put back past its day, and does not wait any more. */
+  readonly lapsed: boolean;
 }
 
 /**
@@ -33,24 +35,17 @@ export function undoChange(deps: Deps, number: number | undefined): Undone {
     }
     for (const op of [...ops].reverse()) w.revert(op);
     w.markUndone(change.number);
-    if (change.command === settling) letGo(w, ops, deps.today);
+    if (ops.some((op) => op.entity === 'mentorship')) refuseTwo(w);
+    const lapsed = lapseAfterUndo(w, change, ops, deps.today);
     const redone = change.undoes !== null;
     if (change.undoes !== null) w.clearUndone(change.undoes);
     return {
       summary: `${redone ? 'brought back' : 'took back'} #${change.undoes ?? change.number}: ${subject(w, change)}`,
-      result: { change, ops: ops.slice(0, 20), count: ops.length, redone },
+      result: { change, ops: ops.slice(0, 20), count: ops.length, redone, lapsed },
       undoes: change.number,
     };
   });
   return result;
-}
-
-/** What took effect by itself and is taken back would do so again at once: it waits no more. */
-function letGo(w: Writer, ops: readonly Op[], today: Day): void {
-  for (const { entity, entityId } of ops) {
-    if (entity !== 'easing' || w.record(entity, entityId)?.['state'] !== 'waiting') continue;
-    w.update(entity, entityId, { state: 'lapsed', settledOn: today });
-  }
 }
 
 /** The write that takes an op back. */

@@ -1,6 +1,7 @@
 import { Fault, usage } from '../../domain/fault.js';
 import type { Change, Goal } from '../../domain/goal.js';
 import type { Easing } from '../../domain/mentoring/easing.js';
+import { typedName } from '../../domain/mentoring/person-answers.js';
 import { clausesInWords } from '../../domain/milestones/reason.js';
 import { shorten, shown } from '../../domain/text.js';
 import { findGoal } from '../goals/find-goal.js';
@@ -49,7 +50,7 @@ function asked(
       hint: `mentor show ${goal.number} tells what is promised; mentor history ${goal.number}, since when.`,
     });
   }
-  const key = secondKeyOf(store, who, goal);
+  const key = secondKeyOf(store, who, goal, easing.day);
   if (key === undefined) {
     throw new Fault('failed', `goal ${goal.number} is not kept with anybody who has to agree`, {
       hint: `What waits takes effect by itself on ${easing.effectiveOn}.`,
@@ -60,13 +61,13 @@ function asked(
   if (side === undefined) {
     throw usage(
       `"${shorten(shown(by ?? ''), 60)}" is neither ${owner} nor ${agrees}`,
-      `Name who agrees: --by "${agrees}".`,
+      `Name who agrees: --by ${typedName(key.name)}.`,
     );
   }
   if (side !== key.side) {
     throw usage(
       `the promise is ${owner}'s, so it is ${agrees} who has to agree`,
-      key.side === 'me' ? 'Leave out --by.' : `When ${agrees} does, add --by "${agrees}".`,
+      key.side === 'me' ? 'Leave out --by.' : `When ${agrees} does, add --by ${typedName(key.name)}.`,
     );
   }
   return { goal, easing, by: key };

@@ -1,7 +1,15 @@
+import type { Day } from '../../domain/day.js';
 import { Fault, usage } from '../../domain/fault.js';
 import type { Goal, Id } from '../../domain/goal.js';
-import { type Mentorship, ownerOf, owners, secondKey } from '../../domain/mentoring/mentorship.js';
+import {
+  guardsPromises,
+  type Mentorship,
+  ownerOf,
+  owners,
+  secondKey,
+} from '../../domain/mentoring/mentorship.js';
 import { otherSide, type Side } from '../../domain/mentoring/person.js';
+import { typedName } from '../../domain/mentoring/person-answers.js';
 import { shown } from '../../domain/text.js';
 import type { Reader } from '../ports.js';
 import { findRunningTie, nameOf, type Tie } from './find-mentorship.js';
@@ -47,13 +55,20 @@ export function belongingAfter(store: Reader, who: string, goal: Goal, named: Be
   return owner === null ? ownAlone : impliedBy(store, owner);
 }
 
-/** How a promise gets easier when a goal leaves a mentorship in which somebody else has a say; undefined when it does not. */
-export function leaving(store: Reader, before: Goal, after: Belonging): string | undefined {
-  if (before.mentorshipId === null || before.mentorshipId === after.mentorshipId) return undefined;
+/**
+ * How a promise gets easier when a goal leaves a mentorship in which somebody else has a say, or becomes that other one's, who
+ * then needs nobody to agree but the first; undefined when it does neither.
+ */
+export function leaving(store: Reader, before: Goal, after: Belonging, today: Day): string | undefined {
+  const stays = before.mentorshipId === after.mentorshipId;
+  if (before.mentorshipId === null || (stays && before.personId === after.personId)) return undefined;
   const left = store.mentorships().find((one) => one.id === before.mentorshipId);
-  if (left === undefined || left.endedOn !== null || secondKey(left, before) === undefined) return undefined;
+  if (left === undefined || !guardsPromises(left, today) || secondKey(left, before) === undefined)
+    return undefined;
   const person = store.people().find((one) => one.id === left.personId);
-  return `it is no longer kept with ${shown(person?.name ?? 'anybody')}`;
+  const name = shown(person?.name ?? 'anybody');
+  if (!stays) return `it is no longer kept with ${name}`;
+  return after.personId === null ? `it is no longer ${name}'s` : `it becomes ${name}'s`;
 }
 
 /** Of all mentorships that run with somebody, the only one in which he has goals. */
@@ -82,6 +97,6 @@ function within(tie: Tie, owner: Id | null, who: string): Belonging {
   throw new Fault('usage', `in mentorship ${mentorship.number} the goals are those of ${whose}`, {
     hint: strange
       ? `Name the mentorship with the person whose goal it is; mentor mentorship lists them.`
-      : `Say whose it is: --for "${called(otherSide(ownerOf({ personId: owner })))}"; or leave out --with.`,
+      : `Say whose it is: --for ${typedName(nameOf(tie, otherSide(ownerOf({ personId: owner })), { who }))}; or leave out --with.`,
   });
 }

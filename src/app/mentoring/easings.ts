@@ -1,10 +1,19 @@
-import { type Day, formatDayShort, maxDay } from '../../domain/day.js';
+import { asDay, type Day, formatDayShort, maxDay } from '../../domain/day.js';
 import { Fault } from '../../domain/fault.js';
-import { closedStates, type Fields, type Goal, type Id, type Milestone } from '../../domain/goal.js';
+import {
+  type Change,
+  closedStates,
+  type Fields,
+  type Goal,
+  type Id,
+  type Milestone,
+  type Op,
+} from '../../domain/goal.js';
 import type { Easing } from '../../domain/mentoring/easing.js';
 import { type EasingWrite, eased } from '../../domain/mentoring/easing-writes.js';
 import { checkMilestones } from '../../domain/milestones/check.js';
 import { clausesInWords } from '../../domain/milestones/reason.js';
+import type { Entity } from '../../domain/record.js';
 import { shorten } from '../../domain/text.js';
 import { refuseEdit } from '../goals/refuse-edit.js';
 import type { Reader, Store, Writer } from '../ports.js';
@@ -39,8 +48,7 @@ export function settleEasings(store: Store, today: Day, who: string): SettledEas
       const goal = w.goalById(easing.goalId);
       // Another process may have been faster.
       if (goal === undefined || !stillWaits(w, easing)) return { summary: '', result: [] };
-      const as = isStale(w, easing) ? 'lapsed' : 'matured';
-      if (as === 'matured') applyWrites(w, easing);
+      const as = takesEffect(w, easing) ? 'matured' : 'lapsed';
       w.update('easing', easing.id, { state: as, settledOn: day });
       return { summary: summaryOf(easing, goal, as), result: [{ easing, goal, as }] };
     });
@@ -63,8 +71,7 @@ export function acknowledgeEasing(w: Writer, easing: Easing, day: Day): 'acknowl
       hint: 'mentor history tells what became of it.',
     });
   }
-  const as = isStale(w, easing) ? 'lapsed' : 'acknowledged';
-  if (as === 'acknowledged') applyWrites(w, easing);
+  const as = takesEffect(w, easing) ? 'acknowledged' : 'lapsed';
   w.update('easing', easing.id, { state: as, settledOn: maxDay(day, easing.day) });
   return as;
 }
@@ -74,13 +81,37 @@ export function isStale(w: Writer, easing: Easing): boolean {
   const goal = w.goalById(easing.goalId);
   if (goal === undefined || (closedStates as readonly string[]).includes(goal.state)) return true;
   const writes = writesOf(easing);
-  if (writes.some((write) => !isAsItWas(w, write))) return true;
+  if (writes.some((write) => !isAsItWas(w, write)) || namesNothing(w, writes)) return true;
   const milestones = w.milestones([goal.id]);
   const then = eased(goal, milestones, writes);
   if (writes.every((write) => write.entity === 'goal')) return !holds(() => refuseEdit(w, goal, then.goal));
   if (numbersClash(then.milestones)) return true;
   const held = holds(() => checkMilestones(goal, milestones));
   return held && !holds(() => checkMilestones(then.goal, then.milestones));
+}
+
+/** Lets lapse what an undo put back to waiting though its day has come: it would be done again at once. Tells whether there was any. */
+export function lapseAfterUndo(w: Writer, undone: Change, ops: readonly Op[], today: Day): boolean {
+  let lapsed = false;
+  for (const { entity, entityId } of ops) {
+    const easing = entity === 'easing' ? w.record(entity, entityId) : undefined;
+    if (easing?.['state'] !== 'waiting') continue;
+    if (undone.command !== settling && String(easing['effectiveOn']) > today) continue;
+    const day = maxDay(today, asDay(String(easing['day'])));
+    w.update('easing', entityId, { state: 'lapsed', settledOn: day });
+    lapsed = true;
+  }
+  return lapsed;
+}
+
+/** Whether a person or a mentorship that would be written is not there any more. */
+function namesNothing(w: Writer, writes: readonly EasingWrite[]): boolean {
+  const named = writes.flatMap(({ entity, after }) => (entity === 'goal' && after !== null ? [after] : []));
+  const isGone = (entity: Entity, id: unknown): boolean =>
+    typeof id === 'string' && w.record(entity, id) === undefined;
+  return named.some(
+    (fields) => isGone('person', fields['personId']) || isGone('mentorship', fields['mentorshipId']),
+  );
 }
 
 function summaryOf(easing: Easing, goal: Goal, as: SettledEasing['as']): string {
@@ -96,6 +127,15 @@ function writesOf(easing: Easing): EasingWrite[] {
 
 function stillWaits(w: Writer, easing: Easing): boolean {
   return w.record('easing', easing.id)?.['state'] === 'waiting';
+}
+
+/** Does what was asked for, if that can be; else nothing is done. What cannot be must never stop the command that finds it. */
+function takesEffect(w: Writer, easing: Easing): boolean {
+  return w.attempt(() => {
+    if (isStale(w, easing)) return false;
+    applyWrites(w, easing);
+    return true;
+  });
 }
 
 /** Does what was asked for, the way an undo brings a write back. */

@@ -1,6 +1,7 @@
 import { Fault } from '../../domain/fault.js';
 import type { Mentorship } from '../../domain/mentoring/mentorship.js';
 import type { Person, Side } from '../../domain/mentoring/person.js';
+import { typedName } from '../../domain/mentoring/person-answers.js';
 import { shown } from '../../domain/text.js';
 import type { Deps, Reader } from '../ports.js';
 import { findPerson } from './find-person.js';
@@ -52,7 +53,7 @@ export function findTie(store: Reader, name: string | undefined): Tie {
   const newest = theirs.findLast((one) => one.endedOn === null) ?? theirs.at(-1);
   if (newest !== undefined) return { mentorship: newest, person };
   throw new Fault('not-found', `there is no mentorship with ${shown(person.name)}`, {
-    hint: `mentor mentorship start --with "${shown(person.name)}" begins one.`,
+    hint: `mentor mentorship start --with ${typedName(person.name)} begins one.`,
   });
 
   function label(one: Mentorship): string {
@@ -77,11 +78,11 @@ export function nameOf(tie: Tie, side: Side, deps: Pick<Deps, 'who'>): string {
 
 /** The side that a name tells: `me` or one's own name, or the other person's; undefined when it is nobody of the two. */
 export function sideOf(tie: Tie, name: string, deps: Pick<Deps, 'who'>): Side | undefined {
-  return sideNamed(tie.person, name, deps.who);
+  return sideAmong(tie.person, name, deps.who);
 }
 
 /** The same, where the other side is known without a mentorship. */
-export function sideNamed(person: Person | null, name: string, who: string): Side | undefined {
+export function sideAmong(person: Person | null, name: string, who: string): Side | undefined {
   const word = name.trim().toLowerCase();
   if (word === 'me' || word === who.toLowerCase()) return 'me';
   const other = person?.name.toLowerCase();

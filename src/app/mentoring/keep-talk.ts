@@ -7,7 +7,7 @@ import { shorten, shown } from '../../domain/text.js';
 import { milestoneName } from '../goals/find-goal.js';
 import { confirmMilestones } from './confirm-milestones.js';
 import { acknowledgeEasing, waitingEasings } from './easings.js';
-import type { Keeping } from './record-session.js';
+import type { Keeping } from './keep-said.js';
 
 /** Keeps what was said of one goal: both views, the talk, confirmed milestones, an acknowledged easing. */
 export function keepTalk(it: Keeping, goal: Goal, talk: GoalTalk): void {

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../domain/day.js';
 import type { Fields, Goal, Id } from '../../domain/goal.js';
 import type { Easing } from '../../domain/mentoring/easing.js';
-import { type EasingWrite, measureFields, promiseFields } from '../../domain/mentoring/easing-writes.js';
+import { type EasingWrite, fieldsTogether, promiseFields } from '../../domain/mentoring/easing-writes.js';
 import { clausesInWords } from '../../domain/milestones/reason.js';
 import { type Entity, flatten } from '../../domain/record.js';
 import { shorten } from '../../domain/text.js';
@@ -76,9 +76,9 @@ export function askedFor(goal: Goal, clauses: readonly string[]): string {
 }
 
 /** Who has to agree before a change takes effect; undefined when it does so at once. */
-export function waitsFor(w: Writer, { goal, clauses, who }: PromiseChange): SecondKey | undefined {
+export function waitsFor(w: Writer, { goal, clauses, who, today }: PromiseChange): SecondKey | undefined {
   if (clauses.length === 0 || goal.state === 'draft') return undefined;
-  const key = secondKeyOf(w, who, goal);
+  const key = secondKeyOf(w, who, goal, today);
   return key === undefined || key.tie.mentorship.coolingOff === 0 ? undefined : key;
 }
 
@@ -117,7 +117,7 @@ function recorder(w: Writer, into: EasingWrite[]): Writes {
 /** What has to be the same still for a write to mean what it did. */
 function guards(entity: Entity, written: readonly string[]): readonly string[] {
   if (entity === 'milestone') return ['state', 'parentId'];
-  return written.some((field) => (measureFields as readonly string[]).includes(field)) ? measureFields : [];
+  return fieldsTogether.filter((fields) => fields.some((field) => written.includes(field))).flat();
 }
 
 function picked(from: Fields, fields: readonly string[]): Fields {

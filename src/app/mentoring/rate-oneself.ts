@@ -4,16 +4,19 @@ import type { Mentorship, Phase, SelfRating } from '../../domain/mentoring/mento
 import { sureThatICan } from '../../domain/mentoring/mentorship.js';
 import type { Side } from '../../domain/mentoring/person.js';
 import { skillsOf } from '../../domain/mentoring/self-rating-due.js';
-import type { SelfRatingGiven } from '../../domain/mentoring/session-draft.js';
+import { type SelfRatingGiven, sameSelfRating } from '../../domain/mentoring/session-draft.js';
 import { plural } from '../../domain/number.js';
-import { shown } from '../../domain/text.js';
+import { shorten, shown } from '../../domain/text.js';
 import type { Deps, Writer } from '../ports.js';
 import { nameOf, type Tie } from './find-mentorship.js';
 
 /** Keeps self-ratings as one change; gives all there are. */
 export function rateOneself(deps: Deps, tie: Tie, given: readonly SelfRatingGiven[]): SelfRating[] {
   const { result } = deps.store.write({ command: 'mentorship rate', who: deps.who }, (w) => {
-    keepSelfRatings(w, deps, tie, given, deps.today);
+    const [older] = keepSelfRatings(w, deps, tie, given, deps.today);
+    if (older !== undefined) {
+      throw new Fault('failed', older, { hint: 'What one thought then stays as it was told then.' });
+    }
     const names = [...new Set(given.map(({ side }) => nameOf(tie, side, deps)))].join(' and ');
     const phases = [...new Set(given.map(({ phase }) => phase))].join(', ');
     return {
@@ -25,8 +28,9 @@ export function rateOneself(deps: Deps, tie: Tie, given: readonly SelfRatingGive
 }
 
 /**
- * The writes of {@link rateOneself}, for a change that does more. A number of the same day is corrected; an older one
- * stays: what somebody thought then cannot be told anew. Middle and end are told of the skills that were chosen at first.
+ * The writes of {@link rateOneself}, for a change that does more; gives a sentence for each number that is not taken. A number
+ * of the same day is corrected; an older one stays: what somebody thought then cannot be told anew. Middle and end are told of
+ * the skills that were chosen at first.
  */
 export function keepSelfRatings(
   w: Writer,
@@ -34,29 +38,24 @@ export function keepSelfRatings(
   tie: Tie,
   given: readonly SelfRatingGiven[],
   day: Day,
-): void {
-  const before = w.selfRatings(tie.mentorship.id);
-  for (const told of given) {
+): string[] {
+  return given.flatMap((told) => {
     checkSide(tie.mentorship, told.side);
+    // Read anew each time: the one before may have been the same.
+    const before = w.selfRatings(tie.mentorship.id);
     const rating = { ...told, skill: chosenSkill(told, before, tie, deps) };
-    const same = before.find((one) => sameRating(one, rating));
+    const same = before.find((one) => sameSelfRating(one, rating));
     if (same === undefined) {
       w.insert('self-rating', { id: w.newId(), mentorshipId: tie.mentorship.id, day, ...rating });
     } else if (same.day === day) {
       w.update('self-rating', same.id, { value: rating.value });
     } else if (same.value !== rating.value) {
-      throw new Fault(
-        'failed',
-        `${shown(nameOf(tie, rating.side, deps))} told "${shown(rating.skill)}" at the ${rating.phase} on ${same.day} already: ${same.value}`,
-        { hint: 'What one thought then stays as it was told then.' },
-      );
+      const name = shown(nameOf(tie, rating.side, deps));
+      const skill = shorten(shown(rating.skill), 80);
+      return [`${name} told "${skill}" at the ${rating.phase} on ${same.day} already: ${same.value}`];
     }
-  }
-}
-
-function sameRating(one: SelfRatingGiven, other: SelfRatingGiven): boolean {
-  const [skill, otherSkill] = [one.skill.toLowerCase(), other.skill.toLowerCase()];
-  return one.side === other.side && one.phase === other.phase && skill === otherSkill;
+    return [];
+  });
 }
 
 function checkSide(mentorship: Mentorship, side: Side): void {

@@ -1,17 +1,25 @@
 import { Fault, usage } from '../../domain/fault.js';
-import type { Change, Goal, Id } from '../../domain/goal.js';
+import type { Change } from '../../domain/goal.js';
 import type { ActionItem } from '../../domain/mentoring/action.js';
-import { type Mentorship, ownerOf } from '../../domain/mentoring/mentorship.js';
+import type { Mentorship } from '../../domain/mentoring/mentorship.js';
 import type { Session } from '../../domain/mentoring/session.js';
-import { bareWill, checkSessionDay } from '../../domain/mentoring/session-checks.js';
-import type { FeedbackGiven, NewAction, SessionDraft } from '../../domain/mentoring/session-draft.js';
+import { checkSessionDay } from '../../domain/mentoring/session-checks.js';
+import type { SessionDraft } from '../../domain/mentoring/session-draft.js';
 import { plural } from '../../domain/number.js';
-import { shorten, shown } from '../../domain/text.js';
 import type { Deps, Writer } from '../ports.js';
-import type { Tie } from './find-mentorship.js';
-import { nameOf } from './find-mentorship.js';
+import { nameOf, type Tie } from './find-mentorship.js';
+import {
+  goalIn,
+  type Keeping,
+  keepAction,
+  keepAnswered,
+  keepFeedback,
+  keepList,
+  keepPromises,
+  keepRatingsOfOneself,
+  newActions,
+} from './keep-said.js';
 import { keepTalk } from './keep-talk.js';
-import { keepSelfRatings } from './rate-oneself.js';
 
 /** What became of a session. */
 export interface Recorded {
@@ -24,17 +32,8 @@ export interface Recorded {
 }
 
 export interface RecordHow {
-  /** Refuse the whole when a part does not fit, instead of keeping the rest. */
+  /** Refuse the whole when a part does not fit or the last session was on the same day, instead of keeping the rest. */
   readonly strict?: boolean;
-}
-
-/** What the parts of a session need while they are kept. */
-export interface Keeping {
-  readonly w: Writer;
-  readonly deps: Pick<Deps, 'who'>;
-  readonly tie: Tie;
-  readonly session: Session;
-  readonly doubts: string[];
 }
 
 /**
@@ -47,6 +46,8 @@ export function recordSession(deps: Deps, tie: Tie, draft: SessionDraft, how: Re
     const mentorship = running(w, tie.mentorship);
     const last = w.sessions(mentorship.id).at(-1) ?? null;
     checkSessionDay(draft.day, { today: deps.today, start: mentorship.start, last });
+    const { strict = false } = how;
+    if (strict && last?.day === draft.day) throw sameDay(last);
     refuseStrangers(mentorship, draft);
     const session: Session = {
       id: w.newId(),
@@ -58,18 +59,22 @@ export function recordSession(deps: Deps, tie: Tie, draft: SessionDraft, how: Re
       notes: draft.notes,
       privateNotes: draft.privateNotes,
     };
-    const it: Keeping = { w, deps, tie: { ...tie, mentorship }, session, doubts: [] };
+    const it: Keeping = { w, deps, tie: { ...tie, mentorship }, session, strict, doubts: [] };
     w.insert('session', session);
     keepPromises(it, draft);
     refuseTwice(draft);
-    for (const talk of draft.goals) keepTalk(it, goalIn(it, talk.goal), talk);
+    for (const talk of draft.goals) {
+      const goal = goalIn(it, talk.goal);
+      if (goal !== undefined) keepTalk(it, goal, talk);
+    }
+    keepAnswered(it, draft);
     for (const given of draft.feedback) keepFeedback(it, given);
     const actions = newActions(it, draft).map((action) => keepAction(it, action));
     keepList(it, draft);
     keepRatingsOfOneself(it, draft);
     const next = draft.next ?? laterDay(mentorship, session);
     if (next !== mentorship.nextDay) w.update('mentorship', mentorship.id, { nextDay: next });
-    if (how.strict === true && it.doubts.length > 0) throw refusal(it.doubts);
+    if (strict && it.doubts.length > 0) throw refusal(it.doubts);
     return {
       summary: `held ${sessionName(it)}`,
       result: { session, actions, doubts: it.doubts },
@@ -91,6 +96,13 @@ function refusal(doubts: readonly string[]): Fault {
     more === 0 ? '' : `, and ${plural(more, 'more thing')} ${more === 1 ? 'does' : 'do'} not fit`;
   return new Fault('refused', `${first}${others}; nothing was kept`, {
     hint: 'Mend it, or add --force to keep the rest as it is.',
+  });
+}
+
+/** The same file twice would be two sessions. */
+function sameDay({ number, day }: Session): Fault {
+  return new Fault('refused', `session ${number} was held on ${day} too; nothing was kept`, {
+    hint: 'Add --force if there were two on that day.',
   });
 }
 
@@ -121,122 +133,6 @@ function refuseTwice({ goals }: SessionDraft): void {
   const twice = numbers.find((number, i) => numbers.indexOf(number) !== i);
   if (twice === undefined) return;
   throw usage(`goal ${twice} is there twice`, 'Put together what was said of it.');
-}
-
-function goalIn({ w, tie }: Keeping, number: number): Goal {
-  const goal = w.goal(number);
-  if (goal !== undefined && goal.mentorshipId === tie.mentorship.id) return goal;
-  throw new Fault(
-    'not-found',
-    goal === undefined
-      ? `there is no goal ${number}`
-      : `goal ${number} is not kept in mentorship ${tie.mentorship.number}`,
-    { hint: `mentor mentorship show ${tie.mentorship.number} lists its goals.` },
-  );
-}
-
-/** What became of what was promised. */
-function keepPromises({ w, tie, session, doubts }: Keeping, draft: SessionDraft): void {
-  for (const { action: number, state, word, due } of draft.promised) {
-    const action = w.actionNumbered(number);
-    if (action === undefined || action.mentorshipId !== tie.mentorship.id) {
-      throw new Fault('not-found', `mentorship ${tie.mentorship.number} has no action item ${number}`, {
-        hint: 'mentor action lists them.',
-      });
-    }
-    if (action.state !== 'open') {
-      if (action.state !== state) {
-        doubts.push(`action item ${number} was closed already (${action.state} on ${action.closedOn})`);
-      }
-      continue;
-    }
-    const why = word === null ? {} : { word };
-    if (state === 'carried') {
-      w.update('action', action.id, { carried: action.carried + 1, due: due ?? action.due, ...why });
-    } else w.update('action', action.id, { state, closedOn: session.day, ...why });
-  }
-}
-
-function keepFeedback(it: Keeping, { goal, ...given }: FeedbackGiven): void {
-  const { w, session } = it;
-  w.insert('feedback', {
-    ...given,
-    tryUntil: given.answer === 'try' ? given.tryUntil : null,
-    id: w.newId(),
-    number: w.nextNumber('feedback'),
-    mentorshipId: session.mentorshipId,
-    sessionId: session.id,
-    goalId: goal === null ? null : goalIn(it, goal).id,
-    day: session.day,
-    outcome: null,
-    outcomeOn: null,
-  });
-}
-
-/** The new promises: one for each "I will" that has a day, then those that were made by themselves. */
-function newActions(it: Keeping, draft: SessionDraft): NewAction[] {
-  const key = ({ owner, what, goal }: NewAction): string =>
-    JSON.stringify([owner, goal, bareWill(what).toLowerCase()]);
-  const made = new Set(draft.actions.map(key));
-  const wills = draft.goals.flatMap(({ goal, will, willBy }): NewAction[] => {
-    if (will === null || willBy === null) return [];
-    return [{ owner: ownerOf(goalIn(it, goal)), what: bareWill(will), due: willBy, goal }];
-  });
-  return [...wills.filter((will) => !made.has(key(will))), ...draft.actions];
-}
-
-function keepAction(it: Keeping, { owner, what, due, goal }: NewAction): ActionItem {
-  const { w, session } = it;
-  const action: ActionItem = {
-    id: w.newId(),
-    number: w.nextNumber('action'),
-    mentorshipId: session.mentorshipId,
-    sessionId: session.id,
-    goalId: goal === null ? null : goalIn(it, goal).id,
-    owner,
-    what,
-    madeOn: session.day,
-    due,
-    carried: 0,
-    state: 'open',
-    closedOn: null,
-    word: null,
-  };
-  w.insert('action', action);
-  return action;
-}
-
-/** Items of the list that were talked about leave it. */
-function keepList({ w, session, doubts }: Keeping, draft: SessionDraft): void {
-  const open = w.agendaItems(session.mentorshipId).filter((item) => item.sessionId === null);
-  const taken = new Set<Id>();
-  for (const what of draft.talkedAbout) {
-    const item = open.find((one) => one.what === what && !taken.has(one.id));
-    if (item === undefined) {
-      doubts.push(`"${shorten(shown(what), 60)}" is not on the list`);
-      continue;
-    }
-    taken.add(item.id);
-    w.update('agenda-item', item.id, { sessionId: session.id });
-  }
-}
-
-/** What somebody thought of himself earlier stays as it was told. */
-function keepRatingsOfOneself({ w, deps, tie, session, doubts }: Keeping, draft: SessionDraft): void {
-  if (draft.selfRatings.length === 0) return;
-  const before = w.selfRatings(tie.mentorship.id);
-  const fresh = draft.selfRatings.filter(({ side, phase, skill, value }) => {
-    const same = before.find(
-      (one) => one.side === side && one.phase === phase && one.skill.toLowerCase() === skill.toLowerCase(),
-    );
-    if (same === undefined || same.day === session.day) return true;
-    if (same.value !== value) {
-      const name = shown(nameOf(tie, side, deps));
-      doubts.push(`${name} told "${shorten(shown(skill), 40)}" at the ${phase} on ${same.day} already`);
-    }
-    return false;
-  });
-  keepSelfRatings(w, deps, tie, fresh, session.day);
 }
 
 /** A next meeting that was agreed on before stays, as long as it is still to come. */

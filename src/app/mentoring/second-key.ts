@@ -1,5 +1,6 @@
+import type { Day } from '../../domain/day.js';
 import type { Goal } from '../../domain/goal.js';
-import { ownerOf, secondKey } from '../../domain/mentoring/mentorship.js';
+import { guardsPromises, type Mentorship, ownerOf, secondKey } from '../../domain/mentoring/mentorship.js';
 import type { Side } from '../../domain/mentoring/person.js';
 import type { Reader } from '../ports.js';
 import { nameOf, type Tie } from './find-mentorship.js';
@@ -14,16 +15,36 @@ export interface SecondKey {
   readonly ownerName: string;
 }
 
-/** Who has to agree to a goal; undefined where it is kept alone, with oneself, or the mentorship is over. */
+/**
+ * Who holds the second key to a goal of a mentorship as long as that runs, or ran on a day: once it has ended, one key is
+ * enough.
+ */
+export function keyInForce(mentorship: Mentorship, goal: Owned, on?: Day): Side | undefined {
+  const { endedOn } = mentorship;
+  if (endedOn !== null && (on === undefined || endedOn <= on)) return undefined;
+  return secondKey(mentorship, goal);
+}
+
+/** The same for a promise that was to become easier on a day: then also for a while after the end. */
+function keyToPromise(mentorship: Mentorship, goal: Owned, asked: Day | undefined): Side | undefined {
+  if (asked === undefined) return keyInForce(mentorship, goal);
+  return guardsPromises(mentorship, asked) ? secondKey(mentorship, goal) : undefined;
+}
+
+/**
+ * Who has to agree to a goal; undefined where it is kept alone, with oneself, or the mentorship is over. `asked`: the day on
+ * which it was asked to make the promise easier, where it is about that.
+ */
 export function secondKeyOf(
   store: Reader,
   who: string,
   goal: Pick<Goal, 'personId' | 'mentorshipId'>,
+  asked?: Day,
 ): SecondKey | undefined {
   if (goal.mentorshipId === null) return undefined;
   const mentorship = store.mentorships().find((one) => one.id === goal.mentorshipId);
-  if (mentorship === undefined || mentorship.endedOn !== null) return undefined;
-  const side = secondKey(mentorship, goal);
+  if (mentorship === undefined) return undefined;
+  const side = keyToPromise(mentorship, goal, asked);
   if (side === undefined) return undefined;
   const person = store.people().find((one) => one.id === mentorship.personId) ?? null;
   const tie: Tie = { mentorship, person };
@@ -35,9 +56,9 @@ export function secondKeyOf(
 export function keyHolder(
   goal: Owned,
   whose: Whose,
+  asked?: Day,
 ): { readonly side: Side; readonly name: string } | undefined {
   const tie = whose.tie(goal);
-  if (tie === undefined || tie.mentorship.endedOn !== null) return undefined;
-  const side = secondKey(tie.mentorship, goal);
-  return side && { side, name: nameOf(tie, side, { who: whose.me }) };
+  const side = tie && keyToPromise(tie.mentorship, goal, asked);
+  return tie && side && { side, name: nameOf(tie, side, { who: whose.me }) };
 }

@@ -3,7 +3,7 @@ import { Fault } from '../../domain/fault.js';
 import { closedStates, type Goal, type Id, runningStates } from '../../domain/goal.js';
 import type { ActionItem } from '../../domain/mentoring/action.js';
 import type { Feedback } from '../../domain/mentoring/feedback.js';
-import { ownerOf } from '../../domain/mentoring/mentorship.js';
+import { type Mentorship, ownerOf } from '../../domain/mentoring/mentorship.js';
 import type { Side } from '../../domain/mentoring/person.js';
 import type { Rating, Session, SessionScale, Talk } from '../../domain/mentoring/session.js';
 import { sessionScales } from '../../domain/mentoring/session.js';
@@ -101,7 +101,7 @@ export function sessionOf(deps: Pick<Deps, 'store' | 'who'>, tie: Tie, session: 
     day: session.day,
     minutes: session.minutes,
     promised: actions.flatMap((action) => promisedIn(action, session, before)),
-    goals: goalsTold(store, session, mentorship.id, goals),
+    goals: goalsTold(store, session, mentorship, goals),
     wins: linesOf(session.wins),
     talkedAbout: store
       .agendaItems(mentorship.id)
@@ -135,7 +135,7 @@ function promisedIn(action: ActionItem, session: Session, before: Session | unde
 function goalsTold(
   store: Reader,
   session: Session,
-  mentorshipId: Id,
+  { id: mentorshipId, kind }: Mentorship,
   goals: ReadonlyMap<Id, Goal>,
 ): GoalTold[] {
   const ratings = byGoal(store.ratings(mentorshipId).filter((one) => one.sessionId === session.id));
@@ -156,27 +156,30 @@ function goalsTold(
     if (own.length === 0 && talk === undefined && agreed.length === 0) return [];
     const all = store.milestones([goal.id]);
     const names = agreed.map((m) => ({ name: milestoneName(goal.number, m, all), title: m.title }));
-    return [goalTold(goal, own, talk, names)];
+    return [{ ...goalTold(goal, talk, names), views: viewsTold(own, kind === 'self') }];
   });
 }
 
-function goalTold(
-  goal: Goal,
-  ratings: readonly Rating[],
-  talk: Talk | undefined,
-  confirmed: GoalTold['confirmed'],
-): GoalTold {
+/** Both views; what one side gave alone is sealed. */
+function viewsTold(ratings: readonly Rating[], alone: boolean): readonly SideBySide[] {
   const view = (side: Side): { readonly [S in SessionScale]?: number } =>
     Object.fromEntries(
       ratings
         .filter((one) => one.side === side && (sessionScales as readonly string[]).includes(one.scale))
         .map((one) => [one.scale, one.value]),
     );
+  return sideBySide({ me: view('me'), them: view('them') }, { alone });
+}
+
+function goalTold(
+  goal: Goal,
+  talk: Talk | undefined,
+  confirmed: GoalTold['confirmed'],
+): Omit<GoalTold, 'views'> {
   return {
     number: goal.number,
     statement: goal.statement,
     owner: ownerOf(goal),
-    views: sideBySide({ me: view('me'), them: view('them') }),
     gap: talk?.gap ?? null,
     aim: talk?.aim ?? null,
     reality: talk?.reality ?? null,

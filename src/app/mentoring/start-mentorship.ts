@@ -78,6 +78,24 @@ function refuseSecond(store: Reader, person: Person | null): void {
   });
 }
 
+/** The same after an undo, which may have brought one back beside another. */
+export function refuseTwo(store: Reader): void {
+  const running = store.mentorships().filter((one) => one.endedOn === null);
+  for (const [i, one] of running.entries()) {
+    const other = running.slice(i + 1).find((later) => later.personId === one.personId);
+    if (other === undefined) continue;
+    const person = store.people().find(({ id }) => id === one.personId);
+    const whom = person === undefined ? 'yourself' : shown(person.name);
+    throw new Fault(
+      'failed',
+      `mentorships ${one.number} and ${other.number} with ${whom} would run at once`,
+      {
+        hint: `End one first: mentor mentorship end --with ${other.number}`,
+      },
+    );
+  }
+}
+
 /** Refuses a person in a mentorship with oneself, and nobody in one with somebody. */
 export function checkWith(kind: Mentorship['kind'], name: string | null): void {
   if (kind === 'self' && name !== null) {

@@ -2,8 +2,9 @@ import type { Day } from '../../domain/day.js';
 import { Fault, usage } from '../../domain/fault.js';
 import type { Goal, Milestone } from '../../domain/goal.js';
 import type { Side } from '../../domain/mentoring/person.js';
+import { typedName } from '../../domain/mentoring/person-answers.js';
 import { shorten, shown } from '../../domain/text.js';
-import { sideNamed } from '../mentoring/find-mentorship.js';
+import { sideAmong } from '../mentoring/find-mentorship.js';
 import { type SecondKey, secondKeyOf } from '../mentoring/second-key.js';
 import type { Reader } from '../ports.js';
 
@@ -18,7 +19,7 @@ export function whoTicks(
   const id = goal.personId ?? key?.tie.mentorship.personId ?? null;
   const person = id === null ? undefined : store.people().find((one) => one.id === id);
   const seats = [who, ...(person === undefined ? [] : [person.name])];
-  const side = by === undefined ? 'me' : sideNamed(person ?? null, by, who);
+  const side = by === undefined ? 'me' : sideAmong(person ?? null, by, who);
   if (side !== undefined) return { side, name: side === 'me' ? who : (person?.name ?? who), key };
   throw usage(
     `"${shorten(shown(by ?? ''), 60)}" has no say in goal ${goal.number}`,
@@ -34,7 +35,7 @@ export function refuseConfirming(m: Milestone, label: string, name: string, key:
       hint:
         key.owner === 'me'
           ? `Tick it first: mentor tick ${name}`
-          : `When ${owner} says it is done: mentor tick ${name} --by "${owner}"`,
+          : `When ${owner} says it is done: mentor tick ${name} --by ${typedName(key.ownerName)}`,
     });
   }
   if (m.state === 'confirmed') {

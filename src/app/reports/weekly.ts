@@ -81,7 +81,7 @@ export function goalWeeks(store: Reader, ids: readonly Id[], week: Week): GoalWe
     week.to,
   );
   const ops = byGoal(store.promiseOps(ids, week.from));
-  const twoKeys = twoKeysIn(store);
+  const twoKeys = twoKeysIn(store, week.to);
   return store.goalsById(ids).flatMap((goal) => {
     const own = (ops.get(goal.id) ?? []).concat(ops.get(null) ?? []);
     const parts = {

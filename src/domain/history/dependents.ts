@@ -7,7 +7,7 @@ import type { Fields, Op } from '../goal.js';
 export function dependentOn(op: Op, later: readonly Op[]): Op | undefined {
   return later.find((other) => {
     if (other.entity === op.entity && other.entityId === op.entityId) return overlap(op, other);
-    if (op.before === null) return isPartOf(other, op.entityId);
+    if (op.before === null) return isPartOf(other, op.entityId) || waitsFor(other, op);
     return other.after === null && names(op.before, other.entityId);
   });
 }
@@ -25,6 +25,12 @@ function isPartOf(op: Op, id: string): boolean {
 
 /** Fields that hold the id of a record without which this one cannot be. */
 const references = ['parentId', 'goalId', 'personId', 'mentorshipId', 'sessionId'];
+
+/** What waits to be written may name a person, or a mentorship into which a goal is to move. */
+function waitsFor(other: Op, { entity, entityId }: Op): boolean {
+  if (other.entity !== 'easing' || (entity !== 'person' && entity !== 'mentorship')) return false;
+  return String(other.after?.['writes'] ?? '').includes(entityId);
+}
 
 function names(fields: Fields | null, id: string): boolean {
   return fields !== null && references.some((field) => fields[field] === id);

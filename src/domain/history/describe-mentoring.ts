@@ -60,6 +60,13 @@ export function unquotedLine(entity: string, field: string): string | undefined 
   return `${unquotedWords[field] ?? field}: changed`;
 }
 
+/** What of a record, or of what changed in it, the history may tell to programs. */
+export function quotable(entity: string, fields: Fields | null): Fields | null {
+  const hidden = unquoted[entity];
+  if (hidden === undefined || fields === null) return fields;
+  return Object.fromEntries(Object.entries(fields).filter(([field]) => !hidden.includes(field)));
+}
+
 /** What a record of people, mentorships and sessions says, in a line; undefined for another kind. */
 export function mentoringHeadline(entity: string, record: Fields, names: SideNames): string | undefined {
   const say = headlines[entity];

@@ -13,11 +13,16 @@ export interface EasingWrite {
 /** What makes up a measure: each field means what it does by the others. */
 export const measureFields = ['measure', 'unit', 'baseline', 'target', 'reading', 'per'] as const;
 
-/** Fields in which a goal promises something; only these wait. */
-export const promiseFields: readonly string[] = [
-  ...measureFields,
-  ...['start', 'due', 'planDay', 'planValue', 'personId', 'mentorshipId'],
+/** Fields of a goal that mean something by each other: its measure, its time, the plan line, whose it is. */
+export const fieldsTogether: readonly (readonly string[])[] = [
+  measureFields,
+  ['start', 'due'],
+  ['planDay', 'planValue'],
+  ['personId', 'mentorshipId'],
 ];
+
+/** Fields in which a goal promises something; only these wait. */
+export const promiseFields: readonly string[] = fieldsTogether.flat();
 
 /** A goal and its milestones with the writes done. */
 export function eased(

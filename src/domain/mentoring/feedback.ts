@@ -6,6 +6,8 @@ export const feedbackKinds = ['strength', 'concern'] as const;
 export type FeedbackKind = (typeof feedbackKinds)[number];
 export const feedbackAnswers = ['accept', 'try', 'park', 'disagree'] as const;
 export type FeedbackAnswer = (typeof feedbackAnswers)[number];
+export const feedbackOutcomes = ['kept', 'dropped'] as const;
+export type FeedbackOutcome = (typeof feedbackOutcomes)[number];
 
 /** Feedback by situation, behaviour and impact, and what its receiver made of it. */
 export interface Feedback {
@@ -25,6 +27,6 @@ export interface Feedback {
   readonly tryUntil: Day | null;
   /** How sure the receiver is that the giver has his interest in mind, 0 to 10; private. */
   readonly trust: number | null;
-  readonly outcome: 'kept' | 'dropped' | null;
+  readonly outcome: FeedbackOutcome | null;
   readonly outcomeOn: Day | null;
 }

@@ -103,8 +103,5 @@ export function checkTimes(start: Day, ends: Day | null): void {
 /** The next meeting is not before the mentorship begins. */
 export function checkNext(next: Day | null, start: Day): void {
   if (next === null || next >= start) return;
-  throw usage(
-    `the next meeting ${next} is before the start ${start}`,
-    'Give a later day.',
-  );
+  throw usage(`the next meeting ${next} is before the start ${start}`, 'Give a later day.');
 }

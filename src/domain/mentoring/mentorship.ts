@@ -1,4 +1,4 @@
-import type { Day } from '../day.js';
+import { addDays, type Day } from '../day.js';
 import type { Id } from '../goal.js';
 import { otherSide, type Side } from './person.js';
 
@@ -60,6 +60,14 @@ export function secondKey(
   goal: { readonly personId: Id | null },
 ): Side | undefined {
   return it.kind === 'self' ? undefined : otherSide(ownerOf(goal));
+}
+
+/**
+ * Whether what gets easier in a mentorship still waits on a day. Its end ends that only as many days later: else one side
+ * alone could end it and have its way at once.
+ */
+export function guardsPromises(it: Pick<Mentorship, 'endedOn' | 'coolingOff'>, on: Day): boolean {
+  return it.endedOn === null || on < addDays(it.endedOn, it.coolingOff);
 }
 
 export const phases = ['start', 'middle', 'end'] as const;

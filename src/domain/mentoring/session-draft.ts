@@ -1,5 +1,5 @@
 import type { Day } from '../day.js';
-import type { FeedbackAnswer, FeedbackKind } from './feedback.js';
+import type { FeedbackAnswer, FeedbackKind, FeedbackOutcome } from './feedback.js';
 import type { Phase } from './mentorship.js';
 import type { Side } from './person.js';
 import type { SessionScale } from './session.js';
@@ -15,6 +15,8 @@ export interface SessionDraft {
   readonly wins: readonly string[];
   /** Items of the list that were talked about, by their words. */
   readonly talkedAbout: readonly string[];
+  /** What became of feedback from before. */
+  readonly answered: readonly FeedbackAnswered[];
   readonly feedback: readonly FeedbackGiven[];
   readonly actions: readonly NewAction[];
   readonly selfRatings: readonly SelfRatingGiven[];
@@ -71,6 +73,17 @@ export interface FeedbackGiven {
   readonly trust: number | null;
 }
 
+/** What its receiver makes of feedback that was given before, or what became of it. */
+export interface FeedbackAnswered {
+  /** The number of the feedback. */
+  readonly feedback: number;
+  readonly answer: FeedbackAnswer | null;
+  readonly answerNote: string | null;
+  /** Goes with `try`. */
+  readonly tryUntil: Day | null;
+  readonly outcome: FeedbackOutcome | null;
+}
+
 export interface NewAction {
   readonly owner: Side;
   readonly what: string;
@@ -86,6 +99,15 @@ export interface SelfRatingGiven {
   readonly value: number;
 }
 
+/** Whether two self-ratings are of the same side, at the same time, of the same skill however it is written. */
+export function sameSelfRating(
+  one: Omit<SelfRatingGiven, 'value'>,
+  other: Omit<SelfRatingGiven, 'value'>,
+): boolean {
+  const [skill, otherSkill] = [one.skill.toLowerCase(), other.skill.toLowerCase()];
+  return one.side === other.side && one.phase === other.phase && skill === otherSkill;
+}
+
 /** A session of which nothing was said yet. */
 export function emptySession(day: Day): SessionDraft {
   return {
@@ -95,6 +117,7 @@ export function emptySession(day: Day): SessionDraft {
     goals: [],
     wins: [],
     talkedAbout: [],
+    answered: [],
     feedback: [],
     actions: [],
     selfRatings: [],

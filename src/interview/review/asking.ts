@@ -8,6 +8,9 @@ const back = '<';
 const past = '>';
 const none = '-';
 
+/** What skipping is called where there is nothing more to say about it. */
+const skipPart = 'skip the rest of this part';
+
 interface Common {
   readonly message: string;
   readonly why?: string | undefined;
@@ -94,19 +97,19 @@ export function askDay(
   });
 }
 
-/** A choice with the ways back and past added; the presets are what was chosen before. */
+/** A choice with the ways back (`<`) and past (`>`) added; the presets are what was chosen before. */
 export async function askChoice<T>(
   hour: Hour,
   question: Common & {
     readonly choices: readonly Choice<T>[];
     readonly present?: T | null;
     readonly take: (value: T) => void;
-    /** What skipping is called; left out where there is nothing to skip but this. */
+    /** What skipping is called, and where it leads. */
     readonly skip?: string;
     readonly skipTo?: Move;
   },
 ): Promise<Move> {
-  const { present, skip } = question;
+  const { present, skip = skipPart, skipTo = 'past-part' } = question;
   type Taken = { readonly value: T } | { readonly move: Move };
   const own: Choice<Taken>[] = question.choices.map((choice) => ({
     ...choice,
@@ -114,9 +117,7 @@ export async function askChoice<T>(
   }));
   const all: Choice<Taken>[] = [
     ...own,
-    ...(skip === undefined
-      ? []
-      : [{ value: { move: question.skipTo ?? 'past-part' }, label: skip, key: past } as const]),
+    { value: { move: skipTo }, label: skip, key: past },
     { value: { move: 'back' }, label: 'back', key: back },
   ];
   const preset = own.find(({ value }) => 'value' in value && value.value === present)?.value;
@@ -129,6 +130,22 @@ export async function askChoice<T>(
   if ('move' in chosen) return chosen.move;
   question.take(chosen.value);
   return 'on';
+}
+
+/** Asks whether to go on in spite of something; the way back leads to the answer that it is about, to be given again. */
+export function askAllTheSame(
+  hour: Hour,
+  question: { readonly message: string; readonly no: string; readonly yes: string },
+): Promise<Exclude<Move, 'back'> | 'again'> {
+  return hour.room.ask.choose<'on' | 'past-part' | 'again'>({
+    message: question.message,
+    choices: [
+      { value: 'again', label: question.no, key: back },
+      { value: 'on', label: question.yes },
+      { value: 'past-part', label: skipPart, key: past },
+    ],
+    preset: 'again',
+  });
 }
 
 /** A question whose answer the other one is not to see; `given` tells that there is an answer already. */
@@ -168,8 +185,8 @@ export async function askLines(
     readonly lines: () => readonly string[];
     readonly read: (text: string) => string;
     readonly take: (lines: readonly string[]) => void;
-    /** Looks at the lines when somebody wants to go on; true asks for another one. */
-    readonly rail?: () => Promise<boolean>;
+    /** Looks at the lines when somebody wants to go on, and may ask for another one. */
+    readonly rail?: () => Promise<Move | 'again'>;
   },
 ): Promise<Move> {
   for (;;) {
@@ -194,7 +211,10 @@ export async function askLines(
     if (bare === past) return 'past-part';
     if (bare === none) question.take(lines.slice(0, -1));
     else if (bare !== '') question.take([...lines, question.read(bare)]);
-    else if (!((await question.rail?.()) ?? false)) return 'on';
+    else {
+      const move = (await question.rail?.()) ?? 'on';
+      if (move !== 'again') return move;
+    }
   }
 }
 

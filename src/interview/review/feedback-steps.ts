@@ -5,6 +5,7 @@ import { owners } from '../../domain/mentoring/mentorship.js';
 import { otherSide, type Side } from '../../domain/mentoring/person.js';
 import { notBefore, readSession } from '../../domain/mentoring/session-checks.js';
 import type { FeedbackGiven } from '../../domain/mentoring/session-draft.js';
+import { shorten, shown } from '../../domain/text.js';
 import { askChoice, askDay, askHidden, askText } from './asking.js';
 import type { Hour, Step } from './hour.js';
 
@@ -71,9 +72,19 @@ function oneFeedback(giver: Side, kind: FeedbackKind, hour: Hour): Step[] {
     }),
   );
   if (given === undefined) return [first];
+  const more = (name: string, ask: Step['ask']): Step => ({
+    ...step(name, ask),
+    recall: () =>
+      [
+        ...(given.situation === null ? [] : [`The situation: ${shorten(shown(given.situation), 120)}`]),
+        ...(given.behaviour === '' || name === 'behaviour'
+          ? []
+          : [`Behaviour: ${shorten(shown(given.behaviour), 120)}`]),
+      ].join('\n'),
+  });
   return [
     first,
-    step('behaviour', () =>
+    more('behaviour', () =>
       askText(hour, {
         message: `Behaviour: what did ${to} do or say?`,
         present: at().behaviour === '' ? null : at().behaviour,
@@ -82,7 +93,7 @@ function oneFeedback(giver: Side, kind: FeedbackKind, hour: Hour): Step[] {
         needed: true,
       }),
     ),
-    step('impact', () =>
+    more('impact', () =>
       askText(hour, {
         message: `Impact: what did it do to ${from} or to others?`,
         present: at().impact,
@@ -90,7 +101,7 @@ function oneFeedback(giver: Side, kind: FeedbackKind, hour: Hour): Step[] {
         take: (impact) => set({ impact }),
       }),
     ),
-    step('answer', () =>
+    more('answer', () =>
       askChoice(hour, {
         message: `${to}, what do you make of it?`,
         choices: [
@@ -98,16 +109,19 @@ function oneFeedback(giver: Side, kind: FeedbackKind, hour: Hour): Step[] {
           { value: 'try', label: 'try', hint: 'something else, until a day' },
           { value: 'park', label: 'park', hint: 'think about it, and come back to it' },
           { value: 'disagree', label: 'disagree', hint: 'seen otherwise' },
+          { value: 'none', label: 'no answer now' },
         ] as const,
         present: at().answer,
-        take: (answer) => set({ answer, ...(answer === 'try' ? {} : { tryUntil: null }) }),
-        skip: 'no answer now',
-        skipTo: 'on',
+        take: (taken) =>
+          set({
+            answer: taken === 'none' ? null : taken,
+            ...(taken === 'try' ? {} : { tryUntil: null }),
+          }),
       }),
     ),
     ...(given.answer === 'try'
       ? [
-          step('until', () =>
+          more('until', () =>
             askDay(hour, {
               message: `${to}, until which day will you try it?`,
               what: 'until',
@@ -123,7 +137,7 @@ function oneFeedback(giver: Side, kind: FeedbackKind, hour: Hour): Step[] {
     ...(given.answer === null
       ? []
       : [
-          step('note', () =>
+          more('note', () =>
             askText(hour, {
               message: `${to}, a word on your answer?`,
               present: at().answerNote,
@@ -132,7 +146,7 @@ function oneFeedback(giver: Side, kind: FeedbackKind, hour: Hour): Step[] {
             }),
           ),
         ]),
-    step('trust', () =>
+    more('trust', () =>
       askHidden(hour, {
         message: `${to}, how sure are you that ${from} wants the best for you, 0 to 10?`,
         why: `Only for ${to}: ${from} looks away. It is in no summary.`,

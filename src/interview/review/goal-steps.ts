@@ -6,6 +6,7 @@ import type { Milestone } from '../../domain/goal.js';
 import { secondKey } from '../../domain/mentoring/mentorship.js';
 import type { Side } from '../../domain/mentoring/person.js';
 import { sessionScales } from '../../domain/mentoring/session.js';
+import { sideBySide } from '../../domain/mentoring/views.js';
 import { shorten, shown } from '../../domain/text.js';
 import { askChoice } from './asking.js';
 import { growSteps } from './grow-steps.js';
@@ -16,26 +17,28 @@ import { gap, rated, viewSteps } from './view-steps.js';
 export function goalSteps(it: AgendaGoal, hour: Hour): Step[] {
   const { number } = it.row.goal;
   const group = `goal ${number}`;
+  const talk = hour.talk(number);
+  const second = secondKey(hour.room.mentorship, it.row.goal);
+  const owner = hour.name(it.owner);
+  const whose = second === undefined ? '' : ` (${owner})`;
+  const heading = `Goal ${number}${whose}`;
+  const about = shorten(shown(it.row.goal.statement), 50);
   const make: MakeStep = (part, title, name, ask) => ({
     key: `${group}/${part}/${name}`,
     part: `${group}/${part}`,
     group,
     title,
+    recall: () => `${heading}: ${about}`,
     ask,
   });
-  const talk = hour.talk(number);
-  const second = secondKey(hour.room.mentorship, it.row.goal);
-  const owner = hour.name(it.owner);
-  const whose = second === undefined ? '' : ` (${owner})`;
-  const about = shorten(shown(it.row.goal.statement), 50);
-  const first = { ...make('page', `Goal ${number}${whose}`, 'page', (now) => page(it, now)), about };
+  const { recall: _, ...first } = { ...make('page', heading, 'page', (now) => page(it, now)), about };
   return [
     first,
     ...viewSteps(it, it.owner, sessionScales, second, make, owner),
     ...(second === undefined
       ? []
       : viewSteps(it, second, rated(talk, it.owner), it.owner, make, hour.name(second))),
-    ...(second !== undefined && rated(talk, it.owner).length > 0
+    ...(second !== undefined && sideBySide(talk.views).length > 0
       ? [make('gap', `Both views of goal ${number}`, 'note', (now) => gap(it, now))]
       : []),
     ...(second === undefined

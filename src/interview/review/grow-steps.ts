@@ -10,7 +10,7 @@ import {
 } from '../../domain/mentoring/session-checks.js';
 import type { GoalTalk } from '../../domain/mentoring/session-draft.js';
 import { shorten, shown } from '../../domain/text.js';
-import { askDay, askLines, askText } from './asking.js';
+import { askAllTheSame, askDay, askLines, askText } from './asking.js';
 import type { Hour, MakeStep, Step } from './hour.js';
 
 /** What comes next for a goal: goal, reality, options, will. */
@@ -18,6 +18,12 @@ export function growSteps(it: AgendaGoal, talk: GoalTalk, make: MakeStep): Step[
   const { number } = it.row.goal;
   const title = `What next for goal ${number}`;
   const step = (name: string, ask: Step['ask']): Step => make('grow', title, name, ask);
+  /** The same for a question about what is promised. */
+  const onWill = (name: string, ask: Step['ask']): Step => {
+    const made = step(name, ask);
+    const said = shorten(shown(talk.will ?? ''), 120);
+    return { ...made, recall: (hour) => [made.recall?.(hour), said].join('\n') };
+  };
   const words = (field: 'aim' | 'reality', message: (owner: string) => string, why: string): Step =>
     step(field, (hour) =>
       askText(hour, {
@@ -41,7 +47,7 @@ export function growSteps(it: AgendaGoal, talk: GoalTalk, make: MakeStep): Step[
       ? []
       : [
           step('willBy', (hour) => willBy(number, hour)),
-          step('commitment', (hour) =>
+          onWill('commitment', (hour) =>
             askText(hour, {
               message: `${hour.name(it.owner)}, how sure are you that you will do it, 1 to 10?`,
               present: text(hour.talk(number).commitment),
@@ -55,7 +61,7 @@ export function growSteps(it: AgendaGoal, talk: GoalTalk, make: MakeStep): Step[
           ),
           ...(asksForEight(talk.commitment)
             ? [
-                step('eight', (hour) =>
+                onWill('eight', (hour) =>
                   askText(hour, {
                     message: `A ${hour.talk(number).commitment}. What would make it an 8?`,
                     why: 'A smaller step, an earlier start, somebody to help: change it until it holds.',
@@ -80,10 +86,9 @@ function options(number: number, hour: Hour): ReturnType<Step['ask']> {
     take: (lines) => hour.setTalk(number, { options: lines }),
     rail: async () => {
       const few = fewOptions(hour.talk(number).options.length);
-      return (
-        few !== undefined &&
-        !(await hour.room.ask.confirm({ message: `${few} Go on all the same?`, preset: false }))
-      );
+      if (few === undefined) return 'on';
+      const message = `${few} Go on all the same?`;
+      return askAllTheSame(hour, { message, no: 'no, look for another one', yes: 'yes, go on' });
     },
   });
 }
@@ -105,7 +110,9 @@ async function will(it: AgendaGoal, hour: Hour): ReturnType<Step['ask']> {
     const now = hour.talk(number).will;
     const soft = now === null || now === before || move !== 'on' ? undefined : softWill(now);
     if (soft === undefined) return move;
-    if (await hour.room.ask.confirm({ message: `${soft} Keep it as it is?`, preset: false })) return move;
+    const message = `${soft} Keep it as it is?`;
+    const kept = await askAllTheSame(hour, { message, no: 'no, say it again', yes: 'yes, keep it' });
+    if (kept !== 'again') return kept;
   }
 }
 

@@ -1,9 +1,10 @@
 import { type Day, isDay } from '../../domain/day.js';
-import { feedbackAnswers, feedbackKinds } from '../../domain/mentoring/feedback.js';
+import { feedbackAnswers, feedbackKinds, feedbackOutcomes } from '../../domain/mentoring/feedback.js';
 import { phases } from '../../domain/mentoring/mentorship.js';
 import { sides } from '../../domain/mentoring/person.js';
 import { sessionScales } from '../../domain/mentoring/session.js';
 import type {
+  FeedbackAnswered,
   FeedbackGiven,
   GoalTalk,
   NewAction,
@@ -51,6 +52,8 @@ function saidIn(raw: Raw): SessionDraft {
     goals: list(raw['goals'], talkIn),
     wins: list(raw['wins'], string),
     talkedAbout: list(raw['talkedAbout'], string),
+    // Drafts of earlier versions do not tell it.
+    answered: raw['answered'] === undefined ? [] : list(raw['answered'], answeredIn),
     feedback: list(raw['feedback'], feedbackIn),
     actions: list(raw['actions'], actionIn),
     selfRatings: list(raw['selfRatings'], selfRatingIn),
@@ -113,6 +116,17 @@ function feedbackIn(it: unknown): FeedbackGiven {
     answerNote: maybe(raw['answerNote'], string),
     tryUntil: maybe(raw['tryUntil'], day),
     trust: maybe(raw['trust'], (value) => whole(value, 0, 10)),
+  };
+}
+
+function answeredIn(it: unknown): FeedbackAnswered {
+  const raw = object(it);
+  return {
+    feedback: number(raw['feedback']),
+    answer: maybe(raw['answer'], (value) => oneOf(feedbackAnswers, value)),
+    answerNote: maybe(raw['answerNote'], string),
+    tryUntil: maybe(raw['tryUntil'], day),
+    outcome: maybe(raw['outcome'], (value) => oneOf(feedbackOutcomes, value)),
   };
 }
 

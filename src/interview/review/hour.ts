@@ -15,6 +15,8 @@ export interface HourRoom {
   readonly ask: Prompter;
   readonly mentorship: Mentorship;
   readonly agenda: Agenda;
+  /** Whose a goal of the mentorship is, also one that is not on the agenda; undefined for one that is not kept in it. */
+  readonly ownerOf: (goal: number) => Side | undefined;
   readonly selfRatings: readonly SelfRatingDue[];
   /** What each side is called, harmless to a terminal. */
   readonly names: Readonly<Record<Side, string>>;
@@ -135,6 +137,8 @@ export interface Step {
   readonly lead?: (hour: Hour) => string | undefined;
   /** What its group is about, where the title does not say it. */
   readonly about?: string;
+  /** What the question is about, said once more when a session goes on with it. */
+  readonly recall?: (hour: Hour) => string | undefined;
   readonly ask: (hour: Hour) => Promise<Move>;
 }
 

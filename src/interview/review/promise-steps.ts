@@ -13,6 +13,8 @@ export function promiseSteps(action: ActionItem, hour: Hour): Step[] {
   const { number } = action;
   const step = (name: string, ask: Step['ask']): Step =>
     inPart('promised', 'What was promised', `${number} ${name}`, ask);
+  /** A question about the promise that does not repeat it. */
+  const more = (name: string, ask: Step['ask']): Step => ({ ...step(name, ask), recall: () => promise });
   const at = (): PromiseAnswer | undefined => hour.said.promised.find((one) => one.action === number);
   const set = (fields: Partial<PromiseAnswer>): void => {
     const others = hour.said.promised.filter((one) => one.action !== number);
@@ -22,9 +24,10 @@ export function promiseSteps(action: ActionItem, hour: Hour): Step[] {
   const name = hour.name(action.owner);
   const due = action.due === null ? '' : `, until ${formatDay(action.due)}`;
   const carried = action.carried === 0 ? '' : `, carried over ${plural(action.carried, 'time')}`;
+  const promise = `${name} promised: ${shorten(shown(action.what), 120)}`;
   const state = step('state', () =>
     askChoice(hour, {
-      message: `${name} promised: ${shorten(shown(action.what), 120)}`,
+      message: promise,
       why: `Promised on ${formatDay(action.madeOn)}${due}${carried}.`,
       choices: [
         { value: 'done', label: 'done' },
@@ -40,7 +43,7 @@ export function promiseSteps(action: ActionItem, hour: Hour): Step[] {
   if (answer === undefined) return [state];
   return [
     state,
-    step('word', () =>
+    more('word', () =>
       askText(hour, {
         message: answer.state === 'done' ? 'A word on how it went?' : `${name}, a word why?`,
         present: at()?.word ?? null,
@@ -50,7 +53,7 @@ export function promiseSteps(action: ActionItem, hour: Hour): Step[] {
     ),
     ...(answer.state === 'carried'
       ? [
-          step('due', () =>
+          more('due', () =>
             askDay(hour, {
               message: `${name}, by which day now?`,
               what: 'by',
@@ -95,12 +98,16 @@ export function actionSteps(hour: Hour): Step[] {
       }),
     );
     if (action === undefined) return [what];
+    const more = (name: string, ask: Step['ask']): Step => ({
+      ...step(name, ask),
+      recall: () => `Will be done: ${shorten(shown(action.what), 120)}`,
+    });
     return [
       what,
       ...(alone
         ? []
         : [
-            step(`${i} owner`, () =>
+            more(`${i} owner`, () =>
               askChoice(hour, {
                 message: 'Who does it?',
                 choices: sides.map((side) => ({ value: side, label: hour.name(side) })),
@@ -109,7 +116,7 @@ export function actionSteps(hour: Hour): Step[] {
               }),
             ),
           ]),
-      step(`${i} due`, () =>
+      more(`${i} due`, () =>
         askDay(hour, {
           message: 'By which day?',
           what: 'by',
@@ -128,7 +135,7 @@ function promisedAlready(hour: Hour, i: number): string | undefined {
   if (i > 0) return undefined;
   const lines = hour.said.goals.flatMap(({ goal, will, willBy }) => {
     if (will === null) return [];
-    const owner = hour.room.agenda.goals.find(({ row }) => row.goal.number === goal)?.owner ?? 'me';
+    const owner = hour.room.ownerOf(goal) ?? 'me';
     return [`${hour.name(owner)}: ${shown(will)}${willBy === null ? '' : `, by ${formatDay(willBy)}`}`];
   });
   return lines.length === 0 ? undefined : ['Promised already:', ...lines].join('\n');

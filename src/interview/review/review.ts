@@ -1,7 +1,8 @@
 import { type Day, formatDayWithWeekday } from '../../domain/day.js';
 import { emptySession, type SessionDraft } from '../../domain/mentoring/session-draft.js';
-import { shown } from '../../domain/text.js';
+import { shorten, shown } from '../../domain/text.js';
 import type { Choice } from '../prompter.js';
+import { answersSaid } from './answer-steps.js';
 import { feedbackSaid } from './feedback-steps.js';
 import { Hour, type HourRoom } from './hour.js';
 import { type HourDraft, hourFrom } from './hour-draft.js';
@@ -53,21 +54,44 @@ async function begin(room: HourRoom, today: Day): Promise<HourDraft | undefined>
       { value: 'drop', label: 'drop it', hint: 'and do nothing else' },
     ],
   });
-  if (choice === 'resume') return { ...old, said: stillThere(old.said, room) };
+  if (choice === 'resume') return goOn(old, room);
   if (!(await room.ask.confirm({ message: 'Drop every answer of it?', preset: false }))) {
-    return { ...old, said: stillThere(old.said, room) };
+    return goOn(old, room);
   }
   room.drafts.drop();
   return choice === 'drop' ? undefined : fresh;
 }
 
-/** What was said, without what is not on the agenda any more, because something was done meanwhile. */
-function stillThere(said: SessionDraft, { agenda }: HourRoom): SessionDraft {
+/** The session from before, without what cannot be kept any more because something was done meanwhile; that is told. */
+function goOn(old: HourDraft, { agenda, ask, ownerOf }: HourRoom): HourDraft {
+  const { said } = old;
+  const gone = (what: string): false => {
+    ask.say(`Left out: ${what} any more.`);
+    return false;
+  };
   return {
-    ...said,
-    promised: said.promised.filter((one) => agenda.promised.some(({ number }) => number === one.action)),
-    goals: said.goals.filter((one) => agenda.goals.some(({ row }) => row.goal.number === one.goal)),
-    talkedAbout: said.talkedAbout.filter((what) => agenda.list.some((item) => item.what === what)),
+    ...old,
+    said: {
+      ...said,
+      promised: said.promised.filter(
+        ({ action }) =>
+          agenda.promised.some(({ number }) => number === action) ||
+          gone(`action item ${action} is not open`),
+      ),
+      goals: said.goals.filter(
+        ({ goal }) => ownerOf(goal) !== undefined || gone(`goal ${goal} is not kept in this mentorship`),
+      ),
+      answered: said.answered.filter(
+        ({ feedback }) =>
+          agenda.feedback.some(({ number }) => number === feedback) ||
+          gone(`feedback ${feedback} does not wait for an answer`),
+      ),
+      talkedAbout: said.talkedAbout.filter(
+        (what) =>
+          agenda.list.some((item) => item.what === what) ||
+          gone(`"${shorten(shown(what), 60)}" is not on the list`),
+      ),
+    },
   };
 }
 
@@ -123,6 +147,7 @@ export function sessionSaid(hour: Hour): SessionDraft {
   const { said } = hour;
   return {
     ...said,
+    answered: answersSaid(said.answered),
     feedback: feedbackSaid(said.feedback),
     minutes: Math.max(1, Math.round(hour.seconds / 60)),
   };

@@ -1,5 +1,7 @@
+import { sides } from '../../domain/mentoring/person.js';
 import { readSession } from '../../domain/mentoring/session-checks.js';
 import { shorten, shown } from '../../domain/text.js';
+import { answerSteps } from './answer-steps.js';
 import { askChoice, askLines } from './asking.js';
 import { closingSteps, selfRatingSteps } from './closing-steps.js';
 import { feedbackSteps } from './feedback-steps.js';
@@ -12,30 +14,40 @@ export function stepsOf(hour: Hour): Step[] {
   const { agenda, selfRatings } = hour.room;
   return [
     ...agenda.promised.flatMap((action) => promiseSteps(action, hour)),
+    ...agenda.feedback.flatMap((entry) => answerSteps(entry, hour)),
     ...agenda.goals.flatMap((goal) => goalSteps(goal, hour)),
     ...winSteps(hour),
-    ...agenda.list.map((item) =>
-      inPart('list', 'On the list', item.id, () =>
-        askChoice(hour, {
-          message: `${hour.name(item.side)} put on the list: ${shown(item.what)}`,
-          choices: [
-            { value: true, label: 'talked about it' },
-            { value: false, label: 'next time' },
-          ],
-          present: hour.said.talkedAbout.includes(item.what) ? true : null,
-          take: (yes) => {
-            const others = hour.said.talkedAbout.filter((one) => one !== item.what);
-            hour.set({ talkedAbout: yes ? [...others, item.what] : others });
-          },
-          skip: 'skip the rest of the list',
-        }),
-      ),
-    ),
+    ...listSteps(hour),
     ...feedbackSteps(hour),
     ...actionSteps(hour),
     ...selfRatings.flatMap((due) => selfRatingSteps(due, hour.name(due.side))),
     ...closingSteps(),
   ];
+}
+
+/** What somebody put on the list; what both wrote in the same words is asked about once. */
+function listSteps(hour: Hour): Step[] {
+  const { list } = hour.room.agenda;
+  const first = list.filter((item, i) => list.findIndex(({ what }) => what === item.what) === i);
+  return first.map(({ id, what }) => {
+    const same = list.filter((item) => item.what === what);
+    const by = sides.filter((side) => same.some((item) => item.side === side)).map((side) => hour.name(side));
+    return inPart('list', 'On the list', id, () =>
+      askChoice(hour, {
+        message: `${by.join(' and ')} put on the list: ${shown(what)}`,
+        choices: [
+          { value: true, label: 'talked about it' },
+          { value: false, label: 'next time' },
+        ],
+        present: hour.said.talkedAbout.includes(what) ? true : null,
+        take: (yes) => {
+          const others = hour.said.talkedAbout.filter((one) => one !== what);
+          hour.set({ talkedAbout: yes ? [...others, what] : others });
+        },
+        skip: 'skip the rest of the list',
+      }),
+    );
+  });
 }
 
 function winSteps(hour: Hour): Step[] {

@@ -17,6 +17,9 @@ export async function walkHour(hour: Hour, only?: string): Promise<void> {
       const lead = step.lead?.(hour);
       if (lead !== undefined) hour.say(lead);
     }
+    // Going on in the middle, what stood above the question is no longer to be seen.
+    const recalled = title === undefined ? step.recall?.(hour) : undefined;
+    if (recalled !== undefined) hour.say(recalled);
     title = step.title;
     const move = await step.ask(hour);
     const steps = within();

@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '../../app/history/read-history.js';
 import type { Whose } from '../../app/mentoring/whose.js';
 import type { Op } from '../../domain/goal.js';
+import { quotable } from '../../domain/history/describe-mentoring.js';
 import { describeOp } from '../../domain/history/describe-op.js';
 import { ownerOf } from '../../domain/mentoring/mentorship.js';
 import type { Side } from '../../domain/mentoring/person.js';
@@ -52,7 +53,7 @@ function sideName(op: Op, side: Side, whose: Whose): string {
   return tie?.person?.name ?? 'the other one';
 }
 
-/** A change as `--json` shows it. */
+/** A change as `--json` shows it, without the fields that the history does not quote. */
 export function changeJson(
   { change, ops, count, owners }: HistoryEntry,
   whose: Whose,
@@ -76,8 +77,8 @@ export function changeJson(
       entity: op.entity,
       entityId: op.entityId,
       goalId: op.goalId,
-      before: op.before,
-      after: op.after,
+      before: quotable(op.entity, op.before),
+      after: quotable(op.entity, op.after),
     })),
   };
 }

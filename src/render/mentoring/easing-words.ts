@@ -7,6 +7,7 @@ import { formatDayShort, formatDayWithWeekday } from '../../domain/day.js';
 import type { Goal, Milestone } from '../../domain/goal.js';
 import type { Easing } from '../../domain/mentoring/easing.js';
 import type { Side } from '../../domain/mentoring/person.js';
+import { typedName } from '../../domain/mentoring/person-answers.js';
 import { clausesInWords } from '../../domain/milestones/reason.js';
 import { shorten, shown } from '../../domain/text.js';
 
@@ -58,15 +59,14 @@ function agreeHint(goal: Pick<Goal, 'number'>, by: { readonly side: Side; readon
 
 /** The flag by which somebody else than the person at the keyboard is named. */
 export function byFlag({ side, name }: { readonly side: Side; readonly name: string }): string {
-  if (side === 'me') return '';
-  return /^[\w-]+$/.test(name) ? ` --by ${name}` : ` --by "${shown(name).replace(/["\\$`]/g, '')}"`;
+  return side === 'me' ? '' : ` --by ${typedName(name)}`;
 }
 
 /** What waits for a goal, as lines of its page. */
 export function waitingLines(goal: Goal, whose: Whose): string[] {
   const easing = whose.waiting(goal);
   if (easing === undefined) return [];
-  const by = keyHolder(goal, whose);
+  const by = keyHolder(goal, whose, easing.day);
   const reason = `${shown(easing.who)}, ${formatDayShort(easing.day)}: ${shown(easing.reason)}`;
   return [
     `from ${formatDayWithWeekday(easing.effectiveOn)}: ${easedInWords(easing)}`,
@@ -105,6 +105,6 @@ export function easingJson(
   const { day, effectiveOn, who, reason } = easing;
   return {
     ...{ day, effectiveOn, who, reason, clauses: clausesOfEasing(easing) },
-    acknowledgeBy: keyHolder(goal, whose) ?? null,
+    acknowledgeBy: keyHolder(goal, whose, day) ?? null,
   };
 }

@@ -1,10 +1,10 @@
 import type { Agenda, AgendaGoal } from '../../app/mentoring/agenda.js';
 import { statusOf } from '../../app/progress/standings.js';
 import { type Day, formatDay, formatDayWithWeekday } from '../../domain/day.js';
-import { otherSide, type Side, sides } from '../../domain/mentoring/person.js';
+import { otherSide, type Side } from '../../domain/mentoring/person.js';
+import { typedName } from '../../domain/mentoring/person-answers.js';
 import { anchorOf, scaleNames, showRating } from '../../domain/mentoring/scales.js';
-import { sessionScales } from '../../domain/mentoring/session.js';
-import type { GoalTalk, SessionDraft, View } from '../../domain/mentoring/session-draft.js';
+import type { GoalTalk } from '../../domain/mentoring/session-draft.js';
 import { type SideBySide, sideBySide } from '../../domain/mentoring/views.js';
 import { plural } from '../../domain/number.js';
 import { shorten, shown } from '../../domain/text.js';
@@ -29,13 +29,13 @@ export function agendaText(agenda: Agenda, names: Names, look: Look): string {
   const alone = tie.person === null;
   const before = last === null ? '' : `; the last one was on ${formatDayWithWeekday(last.day)}`;
   const head = `Session ${number}${alone ? '' : `, ${names.me} and ${names.them}`}${before}`;
-  const promises = promised.map((it) => `${names[it.owner]}: ${shorten(shown(it.what), 70)}${day(it.due)}`);
+  const promises = promised.map((it) => `${names[it.owner]}: ${shorten(shown(it.what), 70)}${byDay(it.due)}`);
   const lines = [
     ...(promised.length === 0
       ? []
       : [`${plural(promised.length, 'promise')} to look back on`, ...promises.map(sub)]),
     goals.length === 0
-      ? `no goal yet: mentor new --with ${alone ? 'me' : `"${names.them}"`} makes one`
+      ? `no goal yet: mentor new --with ${tie.person === null ? 'me' : typedName(tie.person.name)} makes one`
       : `${plural(goals.length, 'goal')}, in the order that needs talk`,
     ...goals.map((goal) => {
       const { row, owner, reasons } = goal;
@@ -45,10 +45,11 @@ export function agendaText(agenda: Agenda, names: Names, look: Look): string {
     }),
     ...(wins.length === 0 ? [] : [`${plural(wins.length, 'thing')} that went well`]),
     ...list.map((it) => `on the list of ${names[it.side]}: ${shorten(shown(it.what), 70)}`),
-    ...feedback.map(
-      (it) =>
-        `feedback ${it.number} to ${names[otherSide(it.giver)]} ${it.answer === null ? 'waits for an answer' : 'was tried'}: mentor feedback ${it.answer === null ? `answer ${it.number}` : `kept ${it.number}, or dropped ${it.number}`}`,
-    ),
+    ...feedback.map((it) => {
+      const until = it.tryUntil === null ? '' : ` until ${formatDay(it.tryUntil)}`;
+      const waits = it.answer === null ? 'waits for an answer' : `was tried${until}`;
+      return `feedback ${it.number} to ${names[otherSide(it.giver)]} ${waits}`;
+    }),
   ];
   return section(head, lines, look);
 }
@@ -133,97 +134,13 @@ function apart({ gap }: SideBySide): string {
   return gap === 0 ? 'alike' : `${gap} apart`;
 }
 
-/** All that was said in a session that is not kept yet; what is private is only said to be there. */
-export function draftText(draft: SessionDraft, agenda: Agenda, names: Names, look: Look): string {
-  const ownerOfGoal = (number: number): Side =>
-    agenda.goals.find(({ row }) => row.goal.number === number)?.owner ?? 'me';
-  const promised = draft.promised.map((one) => {
-    const action = agenda.promised.find(({ number }) => number === one.action);
-    const what =
-      action === undefined
-        ? `action item ${one.action}`
-        : `${names[action.owner]}: ${shorten(shown(action.what), 70)}`;
-    return `${what}: ${one.state}${day(one.due)}${one.word === null ? '' : ` (${shown(one.word)})`}`;
-  });
-  const parts: [string, string[]][] = [
-    ['Promised the last time', promised],
-    ...draft.goals.flatMap((talk): [string, string[]][] => {
-      const lines = talkLines(talk, ownerOfGoal(talk.goal), names);
-      const statement = agenda.goals.find(({ row }) => row.goal.number === talk.goal)?.row.goal.statement;
-      const title = `Goal ${talk.goal}${statement === undefined ? '' : `: ${shorten(shown(statement), 60)}`}`;
-      return [[title, lines]];
-    }),
-    ['What went well', draft.wins.map(shown)],
-    ['Talked about', draft.talkedAbout.map(shown)],
-    [
-      'Feedback',
-      draft.feedback.map((one) => {
-        const answer =
-          one.answer === null
-            ? ''
-            : ` (${one.answer}${one.tryUntil === null ? '' : ` until ${formatDay(one.tryUntil)}`}${one.answerNote === null ? '' : `: ${shown(one.answerNote)}`})`;
-        return `${names[one.giver]}, a ${one.kind}: ${shown([one.situation, one.behaviour, one.impact].filter((part) => part !== null).join('; '))}${answer}`;
-      }),
-    ],
-    ['Who does what', draft.actions.map((one) => `${names[one.owner]}: ${shown(one.what)}${day(one.due)}`)],
-    [
-      'To end with',
-      [
-        ...(draft.selfRatings.length === 0 ? [] : [plural(draft.selfRatings.length, 'self-rating')]),
-        ...(draft.next === null ? [] : [`next meeting: ${formatDayWithWeekday(draft.next)}`]),
-        ...(draft.notes === null ? [] : draft.notes.split('\n').map(shown)),
-        ...(draft.privateNotes === null ? [] : [`a note for ${names.me} alone is kept`]),
-      ],
-    ],
-  ];
-  const full = parts.filter(([, lines]) => lines.length > 0);
-  if (full.length === 0) return 'Nothing was said yet.';
-  return full
-    .map(([title, lines]) => section(title, lines, look))
-    .join('')
-    .trimEnd();
-}
-
-function talkLines(talk: GoalTalk, owner: Side, names: Names): string[] {
-  const said: [string, string | null][] = [
-    ['on the two views', talk.gap],
-    ['goal', talk.aim],
-    ['reality', talk.reality],
-    ['options', talk.options.length === 0 ? null : talk.options.join('; ')],
-    ['would make it an eight', talk.eight],
-  ];
-  return [
-    ...sides.flatMap((side) => {
-      const view = viewLine(talk.views[side]);
-      return view === '' ? [] : [`${names[side]}: ${view}`];
-    }),
-    ...(talk.confirmed.length === 0 ? [] : [`confirmed: ${talk.confirmed.join(', ')}`]),
-    ...(talk.acknowledged ? ['it becomes easier from now on'] : []),
-    ...said.flatMap(([what, words]) =>
-      words === null ? [] : [`${what}: ${shown(words.replace(/\n/g, ' / '))}`],
-    ),
-    ...(talk.will === null
-      ? []
-      : [
-          `${names[owner]}: ${shown(talk.will)}${day(talk.willBy)}${talk.commitment === null ? '' : ` (${talk.commitment} of 10)`}`,
-        ]),
-  ];
-}
-
-function viewLine(view: View | undefined): string {
-  return sessionScales
-    .flatMap((scale) => {
-      const value = view?.[scale];
-      return value === undefined ? [] : [`${scaleNames[scale].toLowerCase()} ${showRating(value)}`];
-    })
-    .join(', ');
-}
-
-function day(due: Day | null): string {
+/** `, by 24 November 2026`, where there is a day. */
+export function byDay(due: Day | null): string {
   return due === null ? '' : `, by ${formatDay(due)}`;
 }
 
-function section(title: string, lines: readonly string[], look: Look): string {
+/** A title with lines below it. */
+export function section(title: string, lines: readonly string[], look: Look): string {
   const head = wrap(title, look.width)
     .split('\n')
     .map((line) => look.paint.strong(line))

@@ -291,6 +291,16 @@ describe('a file that does not hold together is refused, each mistake by its pla
       'starts half a plan line',
       (goal) => [{ entity: 'goal', id: goal, before: {}, after: { planValue: 3 } }],
     ],
+    [
+      'ticks a milestone on no day',
+      (_goal, id) => [
+        { entity: 'milestone', id, before: {}, after: { state: 'open', doneOn: '2026-12-01' } },
+      ],
+    ],
+    [
+      'removes a milestone twice',
+      (_goal, id) => [1, 2].map(() => ({ entity: 'milestone', id, before: {}, after: null })),
+    ],
     ['is no list', () => ({})],
   ])('an easing that %s', (_what, writes) => {
     const said = mistakesIn((file) => {

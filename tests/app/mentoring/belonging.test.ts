@@ -3,10 +3,13 @@ import type { BelongingNamed } from '../../../src/app/mentoring/belonging.js';
 import { belongingAfter, belongingOf, leaving } from '../../../src/app/mentoring/belonging.js';
 import { twoKeysIn } from '../../../src/app/mentoring/two-keys.js';
 import { ownerNamed, whoseOf } from '../../../src/app/mentoring/whose.js';
+import { asDay } from '../../../src/domain/day.js';
 import type { Fault } from '../../../src/domain/fault.js';
 import { aStore } from '../../a-store.js';
 import { aGoal } from '../../goals.js';
 import { aTie, type TieWith } from '../../ties.js';
+
+const today = asDay('2026-11-24');
 
 function withTies(...ties: readonly TieWith[]) {
   const deps = aStore();
@@ -93,7 +96,7 @@ describe('a goal that is there', () => {
     expect(changed({ for: 'pia' })).toEqual({ personId: pia?.personId, mentorshipId: pia?.id });
     expect(changed({ for: 'ben' })).toEqual({ personId: ben?.personId, mentorshipId: ben?.id });
     expect(changed({ with: '' })).toEqual({ personId: null, mentorshipId: null });
-    expect(refused(() => changed({ with: 'ben' })).hint).toContain('--for "Ben"');
+    expect(refused(() => changed({ with: 'ben' })).hint).toContain('--for Ben;');
     const his = aGoal('h', { personId: ben?.personId ?? null, mentorshipId: ben?.id ?? null });
     expect(changed({ for: 'me' }, his)).toEqual({ personId: null, mentorshipId: null });
   });
@@ -105,12 +108,17 @@ describe('a goal that is there', () => {
       { name: '', kind: 'self' },
     );
     const alone = { personId: null, mentorshipId: null };
-    const left = (n: number) => leaving(store, aGoal('g', { mentorshipId: made[n]?.id ?? null }), alone);
+    const left = (n: number) =>
+      leaving(store, aGoal('g', { mentorshipId: made[n]?.id ?? null }), alone, today);
     expect(left(0)).toBe('it is no longer kept with Pia');
     expect([left(1), left(2), left(9)]).toEqual([undefined, undefined, undefined]);
     const stays = aGoal('g', { mentorshipId: made[0]?.id ?? null });
-    expect(leaving(store, stays, stays)).toBeUndefined();
-    expect(leaving(store, aGoal('g', { mentorshipId: 'gone' }), alone)).toBeUndefined();
+    expect(leaving(store, stays, stays, today)).toBeUndefined();
+    expect(leaving(store, aGoal('g', { mentorshipId: 'gone' }), alone, today)).toBeUndefined();
+    // Whose it is decides who has a say.
+    const hers = { ...stays, personId: made[0]?.personId ?? null };
+    expect(leaving(store, stays, hers, today)).toBe("it becomes Pia's");
+    expect(leaving(store, hers, stays, today)).toBe("it is no longer Pia's");
   });
 });
 

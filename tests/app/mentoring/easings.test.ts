@@ -20,7 +20,7 @@ import { replanGoal } from '../../../src/app/milestones/replan.js';
 import { saveSplit, toSplit } from '../../../src/app/milestones/split.js';
 import { tick, untick } from '../../../src/app/milestones/tick.js';
 import type { Deps } from '../../../src/app/ports.js';
-import { addDays, asDay } from '../../../src/domain/day.js';
+import { addDays, asDay, type Day } from '../../../src/domain/day.js';
 import { Fault } from '../../../src/domain/fault.js';
 import type { Goal } from '../../../src/domain/goal.js';
 import type { Answers } from '../../../src/domain/goals/answers.js';
@@ -212,6 +212,14 @@ describe('a promise that becomes easier', () => {
       fc.constant({ name: 'agree', run: (d: Deps) => acknowledge(d, '1', 'Ana') }),
       fc.constant({ name: 'undo', run: (d: Deps) => undoChange(d, undefined) }),
       fc.constant({ name: 'settle', run: (d: Deps) => settleEasings(d.store, addDays(today, 7), 'Ada') }),
+      fc
+        .tuple(fc.constantFrom('start' as const, 'due' as const), fc.integer({ min: -90, max: 150 }))
+        .map(([part, n]) => ({
+          name: `edit ${part} ${addDays(today, n)}`,
+          run: (d: Deps) => edited(d, { [part]: addDays(today, n) }),
+        })),
+      fc.constant({ name: 'edit with Ben', run: keptWithBen }),
+      fc.constant({ name: 'undo the start with Ben', run: withoutBen }),
     );
     const walk = fc.array(fc.oneof(acts, others), { minLength: 3, maxLength: 9 });
     fc.assert(
@@ -351,7 +359,7 @@ describe('a promise that becomes easier', () => {
   it.each<[string, number, Partial<Mentorship>, Partial<Goal>]>([
     ['no days were agreed on', 0, {}, {}],
     ['it is kept with oneself', 7, { kind: 'self', role: 'self', personId: null }, {}],
-    ['the mentorship is over', 7, { endedOn: today }, {}],
+    ['the mentorship is long over', 7, { endedOn: addDays(today, -7) }, {}],
     ['it is a draft', 7, {}, { state: 'draft' }],
     ['it is kept alone', 7, {}, { mentorshipId: null }],
   ])('is easier at once when %s', (_, days, tie, goal) => {
@@ -402,6 +410,107 @@ describe('a promise that becomes easier', () => {
   });
 });
 
+describe('what cannot be done any more', () => {
+  it('keeps the mentorship into which a goal is to move from being taken back, and lapses without it', () => {
+    const deps = kept(7);
+    aMentorship(deps, {}, 'Ben');
+    const began = deps.store.changes({ limit: 1 })[0]?.number;
+    const id = deps.store.goal(1)?.id ?? '';
+    const moved = editGoal(deps, id, {}, because, readDay, { with: 'Ben' });
+    expect(moved.waiting?.easing.effectiveOn).toBe('2026-12-01');
+    expect(fault(() => undoChange(deps, began))).toMatch(/stands on it \(asked to make goal 1/);
+    deps.store.write({ command: 'test', who: 'Ada' }, (w) => {
+      const ben = w.mentorships().find((one) => one.number === 2);
+      w.remove('mentorship', ben?.id ?? '');
+      return { summary: 'gone without a word', result: undefined };
+    });
+    expect(settleEasings(deps.store, addDays(today, 7), 'Ada').map((one) => one.as)).toEqual(['lapsed']);
+  });
+
+  it('lapses when the goal would end before it begins: start and due day belong together', () => {
+    const deps = kept(7, {}, 0);
+    deps.store.write({ command: 'undo', who: 'Ada' }, (w) => {
+      for (const one of w.checkIns(w.goal(1)?.id ?? '')) w.remove('check-in', one.id);
+      return { summary: 'removed', result: undefined };
+    });
+    expect(edited(deps, { to: '15', due: '2027-02-01' }).waiting).not.toBeNull();
+    expect(edited(deps, { start: '2027-03-01' }).lapsed).not.toBeNull();
+    expect(settleEasings(deps.store, addDays(today, 7), 'Ada')).toEqual([]);
+    expect(content(deps).goal).toMatchObject({ start: '2027-03-01', due: '2027-05-01' });
+  });
+
+  const broken: [string, (id: string) => unknown[]][] = [
+    ['a tick without its day', (id) => [planted(id, {}, { state: 'claimed' })]],
+    ['one milestone removed twice', (id) => [planted(id, {}, null), planted(id, {}, null)]],
+    ['what no program wrote', () => [null]],
+  ];
+  it.each(broken)('never locks the file, even with %s: it lapses, and nothing of it is done', (_, writes) => {
+    const deps = kept(7);
+    plant(deps, writes);
+    const before = content(deps);
+    const read = settledToRead(deps.store, addDays(today, 7), 'Ada');
+    expect(content({ store: read })).toEqual(before);
+    expect(settleEasings(deps.store, addDays(today, 7), 'Ada').map((one) => one.as)).toEqual(['lapsed']);
+    expect([states(deps), content(deps)]).toEqual([['lapsed'], before]);
+  });
+
+  it.each(broken)('does not cost the session in which it is agreed to: %s', (_, writes) => {
+    const deps = kept(7);
+    plant(deps, writes);
+    const before = content(deps);
+    const easing = waits(deps);
+    if (easing === undefined) throw new Error('it waits');
+    const { change, result } = deps.store.write({ command: 'review', who: 'Ada' }, (w) => {
+      w.insert('person', { id: w.newId(), name: 'Cleo', reach: null, notes: null, goodAt: null });
+      return { summary: 'held session 1', result: acknowledgeEasing(w, easing, today) };
+    });
+    expect(result).toBe('lapsed');
+    expect([states(deps), content(deps)]).toEqual([['lapsed'], before]);
+    expect(deps.store.people().map((person) => person.name)).toContain('Cleo');
+    expect(deps.store.ops([change?.number ?? 0])).toHaveLength(2);
+  });
+
+  it('is not done twice: a word that is taken back after the day is not given by the calendar', () => {
+    const deps = kept(7);
+    edited(deps, { due: '2027-08-01' });
+    acknowledge(deps, '1', 'Ana');
+    const later = { ...deps, today: addDays(today, 30) };
+    undoChange(later, undefined);
+    expect([states(deps), content(deps).goal.due]).toEqual([['lapsed'], '2027-05-01']);
+    expect(settleEasings(deps.store, later.today, 'Ada')).toEqual([]);
+    undoChange(later, deps.store.changes({ limit: 1 })[0]?.number);
+    expect([states(deps), content(deps).goal.due]).toEqual([['acknowledged'], '2027-08-01']);
+  });
+});
+
+describe('there is no way round the wait', () => {
+  it('by making the goal somebody else’s', () => {
+    const deps = kept(7, {}, 0, 0, { kind: 'peer', role: 'peer' });
+    const id = deps.store.goal(1)?.id ?? '';
+    const given = editGoal(deps, id, {}, because, readDay, { for: 'Ana' });
+    expect(given.waiting?.easing.clauses).toBe('["it becomes Ana’s"]'.replace('’', "'"));
+    expect(deps.store.goal(1)?.personId).toBeNull();
+    expect(fault(() => acknowledge(deps, '1', undefined))).toMatch(/it is Ana who has to agree/);
+  });
+
+  it('by ending the mentorship: its promises wait as long after the end', () => {
+    const deps = kept(7);
+    const end = (endedOn: Day) =>
+      deps.store.write({ command: 'mentorship end', who: 'Ada' }, (w) => {
+        w.update('mentorship', w.mentorships()[0]?.id ?? '', { endedOn });
+        return { summary: 'ended', result: undefined };
+      });
+    end(addDays(today, -6));
+    const id = deps.store.goal(1)?.id ?? '';
+    expect(editGoal(deps, id, {}, because, readDay, { with: '' }).waiting).not.toBeNull();
+    expect(edited(deps, { due: '2027-08-01' }).waiting?.by.name).toBe('Ana');
+    expect(acknowledge(deps, '1', 'Ana').as).toBe('acknowledged');
+    end(addDays(today, -7));
+    expect(edited(deps, { due: '2027-09-01' }).waiting).toBeNull();
+    expect(content(deps).goal.due).toBe('2027-09-01');
+  });
+});
+
 describe('agreeing that a promise becomes easier', () => {
   it('is for the other side alone', () => {
     const deps = kept(7);
@@ -445,17 +554,53 @@ describe('agreeing that a promise becomes easier', () => {
     expect(fault(agree)).toMatch(/^failed: what was asked for on 2026-11-24 does not wait any more/);
   });
 
-  it('is not needed once the mentorship is over', () => {
+  it('is not needed once the goal is kept alone', () => {
     const deps = kept(7);
     edited(deps, { due: '2027-08-01' });
     deps.store.write({ command: 'mentorship', who: 'Ada' }, (w) => {
-      w.update('mentorship', w.mentorships()[0]?.id ?? '', { endedOn: today });
-      return { summary: 'ended', result: undefined };
+      w.update('goal', w.goal(1)?.id ?? '', { mentorshipId: null });
+      return { summary: 'left', result: undefined };
     });
     expect(fault(() => acknowledge(deps, '1', 'Ana'))).toMatch(/^failed: goal 1 is not kept with anybody/);
     expect(settleEasings(deps.store, addDays(today, 7), 'Ada')).toHaveLength(1);
   });
 });
+
+/** Moves the goal to a mentorship with Ben, which is begun for it. */
+function keptWithBen(deps: Deps): void {
+  if (deps.store.mentorships().length < 2) aMentorship(deps, {}, 'Ben');
+  editGoal(deps, deps.store.goal(1)?.id ?? '', {}, because, readDay, { with: 'Ben' });
+}
+
+function withoutBen(deps: Deps): void {
+  const began = deps.store
+    .changes({})
+    .find((one) => one.summary.endsWith('with Ben') && one.undoes === null && one.undoneBy === null);
+  if (began !== undefined) undoChange(deps, began.number);
+}
+
+/** A write on a milestone as an import could bring it. */
+function planted(id: string, before: object, after: object | null) {
+  return { entity: 'milestone', id, before, after };
+}
+
+/** An easing that waits with writes of which somebody made up what they do to the first milestone. */
+function plant(deps: Deps, writes: (milestone: string) => unknown[]): void {
+  deps.store.write({ command: 'import', who: 'Ada' }, (w) => {
+    const goalId = w.goal(1)?.id ?? '';
+    const made = JSON.stringify(writes(w.milestones([goalId])[0]?.id ?? ''));
+    const easing = { id: w.newId(), goalId, day: today, effectiveOn: addDays(today, 7), who: 'Ada' };
+    const rest = {
+      reason: because,
+      clauses: '["less"]',
+      writes: made,
+      state: 'waiting',
+      settledOn: null,
+    } as const;
+    w.insert('easing', { ...easing, ...rest });
+    return { summary: 'imported', result: undefined };
+  });
+}
 
 /** Whether the milestones fit the goal and each other. */
 function holdsTogether({ store }: Pick<Deps, 'store'>): boolean {

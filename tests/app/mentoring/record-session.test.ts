@@ -206,6 +206,47 @@ describe('a session', () => {
     expect(putOnList(deps, deps.tie, 'them', ['sleep'])).toHaveLength(2);
   });
 
+  it('takes what both put on the list off it for both', () => {
+    const deps = together();
+    putOnList(deps, deps.tie, 'me', ['sleep']);
+    putOnList(deps, deps.tie, 'them', ['sleep']);
+    const { doubts } = recordSession(deps, deps.tie, said({ talkedAbout: ['sleep', 'sleep'] }));
+    expect(doubts).toEqual([]);
+    const items = deps.store.agendaItems(deps.tie.mentorship.id);
+    expect(items.filter((item) => item.sessionId === null)).toEqual([]);
+  });
+
+  it('takes what became of earlier feedback: an answer, a longer try, or how it ended', () => {
+    const deps = together();
+    const { store, tie } = deps;
+    const [strength] = full.feedback;
+    const open = strength && { ...strength, answer: null };
+    recordSession(deps, tie, said({ feedback: open ? [open, open, open, open] : [] }));
+    const until = asDay('2026-12-08');
+    const none = { answer: null, answerNote: null, tryUntil: null, outcome: null };
+    const { doubts } = recordSession(
+      deps,
+      tie,
+      said({
+        answered: [
+          { ...none, feedback: 1, answer: 'accept', answerNote: 'true', outcome: 'kept' },
+          { ...none, feedback: 2, answer: 'try', tryUntil: until },
+          { ...none, feedback: 3, outcome: 'dropped' },
+          { ...none, feedback: 9, outcome: 'dropped' },
+        ],
+      }),
+    );
+    expect(doubts).toEqual(['feedback 3 was neither accepted nor tried', 'mentorship 1 has no feedback 9']);
+    expect(store.feedback(tie.mentorship.id)).toMatchObject([
+      { answer: 'accept', answerNote: 'true', outcome: 'kept', outcomeOn: today },
+      { answer: 'try', tryUntil: until, outcome: null, trust: 9 },
+      { answer: null, outcome: null },
+      { answer: null, outcome: null },
+    ]);
+    const again = said({ answered: [{ ...none, feedback: 1, outcome: 'dropped' }] });
+    expect(recordSession(deps, tie, again).doubts).toEqual(['feedback 1 was kept on 2026-11-24 already']);
+  });
+
   it('does not promise the same twice when it was told as "I will" and as something to do', () => {
     const deps = together();
     const { actions } = recordSession(
@@ -247,7 +288,10 @@ describe('what does not fit', () => {
       { confirmed: ['1.1', '1.7'], acknowledged: true },
     );
     const before = store.changes({}).length;
-    expect(refused(() => recordSession(deps, tie, late, { strict: true }))).toBe(
+    const tomorrow = { ...deps, today: asDay('2026-11-25') };
+    const strictly = (draft: SessionDraft) =>
+      refused(() => recordSession(tomorrow, tie, { ...draft, day: tomorrow.today }, { strict: true }));
+    expect(strictly(late)).toBe(
       'action item 1 was closed already (done on 2026-11-24), and 5 more things do not fit; nothing was kept',
     );
     expect(store.changes({})).toHaveLength(before);
@@ -258,13 +302,11 @@ describe('what does not fit', () => {
       'goal 1 has no milestone 1.7',
       'nothing waits on goal 1 to become easier',
       '"what nobody wrote" is not on the list',
-      'Ada told "sure that I can" at the start on 2026-11-10 already',
+      'Ada told "sure that I can" at the start on 2026-11-10 already: 6',
     ]);
     expect(store.selfRatings(tie.mentorship.id)).toMatchObject([{ value: 6 }]);
     const one = said({ talkedAbout: ['what nobody wrote'] });
-    expect(refused(() => recordSession(deps, tie, one, { strict: true }))).toBe(
-      '"what nobody wrote" is not on the list; nothing was kept',
-    );
+    expect(strictly(one)).toBe('"what nobody wrote" is not on the list; nothing was kept');
   });
 
   it('says nothing about what was closed in the same way, or rated the same, already', () => {
@@ -309,14 +351,64 @@ describe('what does not fit', () => {
     const deps = together();
     const { tie } = deps;
     const talk = (goal: number) => said({ goals: [emptyTalk(goal)] });
-    expect(refused(() => recordSession(deps, tie, talk(9)))).toBe('there is no goal 9');
-    expect(refused(() => recordSession(deps, tie, talk(2)))).toBe('goal 2 is not kept in mentorship 1');
+    const strictly = (draft: SessionDraft) =>
+      refused(() => recordSession(deps, tie, draft, { strict: true }));
+    expect(strictly(talk(9))).toBe('there is no goal 9');
+    expect(strictly(talk(2))).toBe('goal 2 is not kept in mentorship 1');
     expect(refused(() => recordSession(deps, tie, said({ goals: [emptyTalk(1), emptyTalk(1)] })))).toBe(
       'goal 1 is there twice',
     );
     const promised = said({ promised: [{ action: 7, state: 'done', word: null, due: null }] });
-    expect(refused(() => recordSession(deps, tie, promised))).toBe('mentorship 1 has no action item 7');
+    expect(strictly(promised)).toBe('mentorship 1 has no action item 7');
     expect(deps.store.sessions(tie.mentorship.id)).toEqual([]);
+  });
+
+  it('keeps the hour when a goal or a promise left the mentorship while the two talked', () => {
+    const deps = together();
+    const { tie, store } = deps;
+    const draft = said({
+      promised: [{ action: 7, state: 'done', word: null, due: null }],
+      goals: [
+        { ...emptyTalk(1), aim: 'run' },
+        { ...emptyTalk(2), aim: 'sing', will: 'I will sing', willBy: asDay('2026-12-01') },
+      ],
+      feedback: full.feedback.map((one) => ({ ...one, goal: 2 })),
+      actions: [{ owner: 'them', what: 'listen', due: null, goal: 2 }],
+    });
+    const { doubts } = recordSession(deps, tie, draft);
+    expect(doubts).toEqual(['mentorship 1 has no action item 7', 'goal 2 is not kept in mentorship 1']);
+    const { id } = tie.mentorship;
+    expect(store.talks(id)).toMatchObject([{ aim: 'run' }]);
+    expect(store.feedback(id)).toMatchObject([{ goalId: null, behaviour: 'you asked early' }]);
+    expect(store.actions(id)).toMatchObject([{ what: 'listen', goalId: null }]);
+  });
+
+  it('keeps what was said of a goal that was closed while the two talked', () => {
+    const deps = together();
+    const { tie, store } = deps;
+    store.write({ command: 'close', who: 'Ada' }, (w) => {
+      w.update('goal', store.goal(1)?.id ?? '', { state: 'let-go', closedOn: today });
+      return { summary: 'closed', result: undefined };
+    });
+    const { doubts } = recordSession(deps, tie, full);
+    expect(doubts).toEqual([]);
+    expect(store.talks(tie.mentorship.id)).toHaveLength(1);
+  });
+
+  it('takes the same self-rating once, however its skill is written', () => {
+    const deps = together();
+    const one = (skill: string, value: number) => ({ side: 'me', phase: 'start', skill, value }) as const;
+    recordSession(deps, deps.tie, said({ selfRatings: [one('asking', 5), one('Asking', 6)] }));
+    expect(deps.store.selfRatings(deps.tie.mentorship.id)).toMatchObject([{ skill: 'asking', value: 6 }]);
+  });
+
+  it('of the same day as the last one is asked about', () => {
+    const deps = together();
+    recordSession(deps, deps.tie, said());
+    expect(refused(() => recordSession(deps, deps.tie, said(), { strict: true }))).toBe(
+      'session 1 was held on 2026-11-24 too; nothing was kept',
+    );
+    expect(recordSession(deps, deps.tie, said()).session.number).toBe(2);
   });
 
   it('is refused after the end of the mentorship', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agreeTo, editMentorship, endMentorship } from '../../../src/app/mentoring/change-mentorship.js';
-import type { Tie } from '../../../src/app/mentoring/find-mentorship.js';
+import { findTie, type Tie } from '../../../src/app/mentoring/find-mentorship.js';
 import { addPerson, editPerson, noteHelp, removePerson } from '../../../src/app/mentoring/people.js';
 import { keepSelfRatings, rateOneself } from '../../../src/app/mentoring/rate-oneself.js';
 import { sureThatICan } from '../../../src/domain/mentoring/mentorship.js';
@@ -121,4 +121,15 @@ describe('a mentorship', () => {
     });
     expect(deps.store.selfRatings(tie.mentorship.id).at(-1)).toMatchObject({ value: 5 });
   });
+});
+
+it('a name in a hint is typed so that a shell takes nothing in it for a command', () => {
+  const deps = aStore();
+  addPerson(deps, { name: 'Ann $(touch x)', reach: null, goodAt: null, notes: null });
+  try {
+    findTie(deps.store, 'Ann');
+    expect.unreachable();
+  } catch (error) {
+    expect(error).toMatchObject({ hint: "mentor mentorship start --with 'Ann $(touch x)' begins one." });
+  }
 });

@@ -138,9 +138,11 @@ describe('mentor review --from', () => {
       4,
       expect.stringContaining('session 1 was held on 2026-11-10 too'),
     ]);
-    expect((await mentor('review', '--from', kept(mentor, { goals: [{ goal: 9 }] }), '--force')).code).toBe(
-      3,
-    );
+    const nowhere = kept(mentor, { goals: [{ goal: 9 }], notes: 'short' });
+    mentor.today = '2026-11-11';
+    expect((await mentor('review', '--from', nowhere)).code).toBe(3);
+    const rest = await mentor('review', '--from', nowhere, '--force');
+    expect([rest.code, rest.err]).toEqual([0, expect.stringContaining('Left out: there is no goal 9.')]);
   });
 
   it('acknowledges what waits to become easier, and confirms what was claimed', async () => {
@@ -222,6 +224,26 @@ describe('mentor review --next and --prepare', () => {
 });
 
 describe('mentor review --show', () => {
+  it('shows no view that one of the two gave alone', async () => {
+    const mentor = await together();
+    const alone = { goals: [{ goal: 1, views: { Ada: { S: -2, progress: 1 }, Ana: { progress: 0 } } }] };
+    await mentor.ok('review', '--from', kept(mentor, alone));
+    for (const format of ['text', 'markdown', 'json']) {
+      const told = await mentor.ok('review', '--show', '--format', format);
+      expect(told).not.toMatch(/specific|-2|"S"/i);
+      if (format !== 'text') expect(told).toMatch(/progress/i);
+    }
+  });
+
+  it('with oneself shows one\u2019s own view', async () => {
+    const mentor = await together({ kind: 'self' });
+    await mentor.ok('review', '--from', kept(mentor, { goals: [{ goal: 1, views: { me: { S: -2 } } }] }));
+    const told = await mentor.ok('review', '--show', '--format', 'json');
+    expect((JSON.parse(told) as { data: unknown }).data).toMatchObject({
+      goals: [{ views: [{ scale: 'S', me: -2, them: null, gap: null }] }],
+    });
+  });
+
   it('gives Markdown to paste or mail, with nothing private in it', async () => {
     const mentor = await together();
     await mentor.ok('review', '--from', kept(mentor, session));

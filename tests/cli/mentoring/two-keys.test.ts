@@ -97,7 +97,7 @@ describe('a milestone of a goal that is kept with somebody', () => {
     const early = await mentor('tick', '1.1');
     expect(early.err).toBe(
       'error: 1.1 "Outline" is not ticked yet; Ada confirms what Ana ticked\n' +
-        'hint: When Ana says it is done: mentor tick 1.1 --by "Ana"\n',
+        'hint: When Ana says it is done: mentor tick 1.1 --by Ana\n',
     );
     expect(await mentor.ok('tick', '1.1', '--by', 'Ana')).toContain(
       'Ada has to confirm it: mentor tick 1.1\n',
@@ -259,5 +259,58 @@ describe('a promise kept with somebody that becomes easier', () => {
       history.split('\n')[0]?.trim().split(' ')[0],
     );
     expect(await mentor.ok('report', 'weekly', '--week', '2026-W49')).toBe(report);
+  });
+
+  it('says so when a word is taken back too late for it to wait again', async () => {
+    const mentor = await ada();
+    await mentor.ok('edit', '1', '--due', '2027-08-31', '--because', 'I was ill');
+    await mentor.ok('mentorship', 'acknowledge', '1', '--by', 'Ana');
+    mentor.today = '2026-12-20';
+    const { err } = await mentor('undo');
+    expect(err).toBe('It does not wait any more either; who still wants it asks again.\n');
+    expect((await mentor('log', '1', '--note', 'went on')).err).not.toContain('is easier');
+    expect(await mentor.ok('list')).toContain('31 May 2027');
+  });
+
+  it('stays in an export what it is in the file, so that two exports are the same', async () => {
+    const mentor = await ada();
+    await mentor.ok('edit', '1', '--due', '2027-08-31', '--because', 'I was ill');
+    mentor.today = '2026-12-03';
+    const first = await mentor.ok('export');
+    expect(first).toMatch(/"state": ?"waiting"/);
+    expect(await mentor.ok('export')).toBe(first);
+  });
+
+  it('does not become so in the file because somebody looks ahead with --as-of', async () => {
+    const mentor = await ada();
+    await mentor.ok('edit', '1', '--due', '2027-08-31', '--because', 'I was ill');
+    expect((await mentor('people', 'add', 'Zoe', '--as-of', '2026-12-10')).err).not.toContain('is easier');
+    expect(await mentor.ok('list')).toContain('31 May 2027');
+    mentor.today = '2026-12-10';
+    expect((await mentor('people', 'add', 'Ben')).err).toContain('is easier since 1 Dec 2026');
+  });
+
+  it('names who can agree so that a shell takes the name as it is', async () => {
+    const mentor = await ada();
+    await mentor.ok('people', 'edit', 'Ana', '--name', 'Ann $HOME "x"');
+    const asked = await mentor('edit', '1', '--due', '2027-08-31', '--because', 'I was ill');
+    expect(asked.err).toContain(`acknowledge 1 --by 'Ann $HOME "x"'.`);
+    expect((await mentor('mentorship', 'acknowledge', '1')).err).toContain(`--by 'Ann $HOME "x"'`);
+    expect(await mentor.ok('mentorship', 'acknowledge', '1', '--by', 'Ann $HOME "x"')).toContain('agreed');
+  });
+
+  it('a mentorship does not run twice with one person: its end is not taken back beside a new one', async () => {
+    const mentor = await ada();
+    await mentor.ok('mentorship', 'end', 'Ana');
+    const [end] = ((await mentor.json('history', '--limit', '1')) as { changes: { number: number }[] })
+      .changes;
+    const start = ['--kind', 'mentor', '--as', 'mentee', '--every', '2w', '--minutes', '60'];
+    await mentor.ok('mentorship', 'start', '--with', 'Ana', ...start);
+    const { code, err } = await mentor('undo', String(end?.number));
+    expect(code).toBe(1);
+    expect(err).toBe(
+      'error: mentorships 1 and 2 with Ana would run at once\n' +
+        'hint: End one first: mentor mentorship end --with 2\n',
+    );
   });
 });

@@ -69,7 +69,10 @@ describe('whose a goal is', () => {
     const mentor = await aMentor({ name: 'Pia', kind: 'peer' });
     expect((await mentor('edit', '1', '--with', 'pia')).err).toContain('Changed: with.');
     expect(await mentor.ok('show', '1')).toContain('Kept in mentorship 2 with Pia');
-    expect((await mentor('edit', '1', '--for', 'pia')).err).toContain('Changed: for.');
+    // Whose it is decides who has a say.
+    const given = ['edit', '1', '--for', 'pia'];
+    expect((await mentor(...given)).err).toContain("it becomes Pia's");
+    expect((await mentor(...given, '--because', 'hers after all')).err).toContain('Changed: for.');
     expect(await mentor.json('show', '1')).toMatchObject({ goal: { owner: { name: 'Pia' }, mentorship: 2 } });
     const without = await mentor('edit', '1', '--with', '');
     expect(without.code).toBe(2);

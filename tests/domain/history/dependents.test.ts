@@ -25,6 +25,16 @@ describe('an op stands on an earlier one', () => {
     expect(dependentOn(op('goal', 'g', null, {}), [op('check-in', 'c', null, {}, 'g')])).toBeDefined();
   });
 
+  it('when it waits to write the person, or the mentorship into which a goal is to move', () => {
+    const waits = op('easing', 'e', null, { writes: '[{"after":{"personId":"ben"}}]' }, 'g');
+    expect(dependentOn(made, [waits])).toBe(waits);
+    expect(dependentOn(op('mentorship', 'ben', null, {}), [waits])).toBe(waits);
+    // A milestone may go: then what waits lapses.
+    expect(dependentOn(op('milestone', 'ben', null, {}), [waits])).toBeUndefined();
+    expect(dependentOn(op('person', 'ana', null, {}), [waits])).toBeUndefined();
+    expect(dependentOn(made, [op('easing', 'e', { state: 'waiting' }, { state: 'lapsed' })])).toBeUndefined();
+  });
+
   it('when it removes what a removed or changed record named', () => {
     const removed = op('help', 'h', { personId: 'ben' }, null);
     const gone = op('person', 'ben', { name: 'Ben' }, null);

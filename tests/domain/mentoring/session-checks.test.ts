@@ -121,11 +121,17 @@ describe('a scale', () => {
     const rows = sideBySide({ me: { S: 2, A: 0, progress: -2 }, them: { S: 0, M: 1, progress: 2 } });
     expect(rows).toEqual([
       { scale: 'S', me: 2, them: 0, gap: 2 },
-      { scale: 'M', me: null, them: 1, gap: null },
-      { scale: 'A', me: 0, them: null, gap: null },
       { scale: 'progress', me: -2, them: 2, gap: 4 },
     ]);
     expect(wideGaps(rows).map(({ scale }) => scale)).toEqual(['progress', 'S']);
     expect(sideBySide({})).toEqual([]);
+  });
+
+  it('is sealed while only one side rated it, and one\u2019s own where there is no other', () => {
+    expect(sideBySide({ me: { S: -2 } })).toEqual([]);
+    expect(sideBySide({ me: { S: -2 }, them: { M: 1 } })).toEqual([]);
+    expect(sideBySide({ me: { S: -2 } }, { alone: true })).toEqual([
+      { scale: 'S', me: -2, them: null, gap: null },
+    ]);
   });
 });

@@ -22,7 +22,7 @@ export function exportCommand(program: Command, ctx: Context): void {
     .option('--output <file>', 'write to this file instead of standard output')
     .option('--force', 'replace the file if it is there')
     .action((flags: ExportFlags) => {
-      const pieces = exportText(ctx.reading().store.pages());
+      const pieces = exportText(ctx.kept().pages());
       if (flags.output === undefined) {
         for (const piece of pieces) ctx.out(escapeHidden(piece));
         return;

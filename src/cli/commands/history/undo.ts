@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { ownersIn } from '../../../app/history/read-history.js';
 import { inverse, undoChange } from '../../../app/history/undo-change.js';
-import { settling } from '../../../app/mentoring/easings.js';
 import { whoseOf } from '../../../app/mentoring/whose.js';
 import { readCount } from '../../../domain/number.js';
 import { shown } from '../../../domain/text.js';
@@ -35,8 +34,7 @@ export function undo(program: Command, ctx: Context): void {
       ctx.out(
         `${wrap(`${verb} #${change.undoes ?? change.number}: ${shown(change.summary)}`, ctx.look.width, '  ')}\n`,
       );
-      if (change.command === settling)
-        ctx.say('It does not wait any more either; who still wants it asks again.');
+      if (undone.lapsed) ctx.say('It does not wait any more either; who still wants it asks again.');
       if (!undone.redone)
         ctx.out(
           opLines(ops.slice(0, 8).map(inverse), count, ctx.look, whoseOf(deps))

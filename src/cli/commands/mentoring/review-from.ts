@@ -1,6 +1,6 @@
 import { findRunningTie, type Tie } from '../../../app/mentoring/find-mentorship.js';
 import { recordSession } from '../../../app/mentoring/record-session.js';
-import { findSession, sessionOf } from '../../../app/mentoring/session-of.js';
+import { sessionOf } from '../../../app/mentoring/session-of.js';
 import { sideNamed } from '../../../app/mentoring/side-named.js';
 import type { Deps } from '../../../app/ports.js';
 import { Fault, usage } from '../../../domain/fault.js';
@@ -26,7 +26,6 @@ export async function keepFromFile(ctx: Context, file: string, flags: FromFlags)
   if (text.trim() === '') throw usage(`${shown(name)} is empty`);
   const deps = ctx.writing();
   const { draft, tie } = await read(ctx, deps, text, name, flags);
-  if (flags.force !== true) refuseSameDay(deps, tie, draft);
   const { session, doubts } = recordSession(deps, tie, draft, { strict: flags.force !== true });
   const now = { ...tie, mentorship: findRunningTie(deps.store, String(tie.mentorship.number)).mentorship };
   const told = sessionOf(deps, now, session);
@@ -74,14 +73,4 @@ async function read(
       cause: error,
     });
   }
-}
-
-/** The same file twice would be two sessions. */
-function refuseSameDay({ store }: Deps, tie: Tie, draft: SessionDraft): void {
-  if (store.sessions(tie.mentorship.id).length === 0) return;
-  const last = findSession(store, tie);
-  if (last.day !== draft.day) return;
-  throw new Fault('refused', `session ${last.number} was held on ${last.day} too; nothing was kept`, {
-    hint: 'Add --force if there were two on that day.',
-  });
 }
