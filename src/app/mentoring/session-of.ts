@@ -11,6 +11,7 @@ import { type SideBySide, sideBySide } from '../../domain/mentoring/views.js';
 import { milestoneName } from '../goals/find-goal.js';
 import type { Deps, Reader } from '../ports.js';
 import { byGoal } from '../reports/goals-of-week.js';
+import { clausesOfEasing } from './easings.js';
 import { nameOf, type Tie } from './find-mentorship.js';
 
 /** What became in a session of something that was promised before it. */
@@ -35,6 +36,8 @@ export interface GoalTold {
   readonly eight: string | null;
   /** Milestones that the other side agreed to that day. */
   readonly confirmed: readonly { readonly name: string; readonly title: string }[];
+  /** What the other side agreed that day to make easier, a clause each. */
+  readonly eased: readonly string[];
 }
 
 /** A recorded session with all that belongs to it and both sides may see: nothing private is in it. */
@@ -149,14 +152,20 @@ function goalsTold(
     .milestones([...goals.keys()])
     .filter((m) => m.state === 'confirmed' && m.confirmedOn === session.day);
   const confirmed = byGoal(milestones);
+  const acknowledged = byGoal(
+    store
+      .easings([...goals.keys()])
+      .filter((one) => one.state === 'acknowledged' && one.settledOn === session.day),
+  );
   return [...goals.values()].flatMap((goal) => {
     const own = ratings.get(goal.id) ?? [];
     const talk = talks.get(goal.id);
     const agreed = confirmed.get(goal.id) ?? [];
-    if (own.length === 0 && talk === undefined && agreed.length === 0) return [];
+    const eased = (acknowledged.get(goal.id) ?? []).flatMap(clausesOfEasing);
+    if (own.length === 0 && talk === undefined && agreed.length === 0 && eased.length === 0) return [];
     const all = store.milestones([goal.id]);
     const names = agreed.map((m) => ({ name: milestoneName(goal.number, m, all), title: m.title }));
-    return [{ ...goalTold(goal, talk, names), views: viewsTold(own, kind === 'self') }];
+    return [{ ...goalTold(goal, talk, names), eased, views: viewsTold(own, kind === 'self') }];
   });
 }
 
@@ -175,7 +184,7 @@ function goalTold(
   goal: Goal,
   talk: Talk | undefined,
   confirmed: GoalTold['confirmed'],
-): Omit<GoalTold, 'views'> {
+): Omit<GoalTold, 'views' | 'eased'> {
   return {
     number: goal.number,
     statement: goal.statement,

@@ -30,6 +30,7 @@ export function sessionJson(told: SessionTold): Record<string, unknown> {
       commitment: goal.commitment,
       eight: goal.eight,
       confirmed: goal.confirmed,
+      eased: goal.eased,
     })),
     wins: told.wins,
     talkedAbout: told.talkedAbout,

@@ -74,6 +74,7 @@ function goalPart(goal: GoalTold, names: Names): string[] {
     ...part('Commitment', goal.commitment === null ? null : `${goal.commitment} of 10`),
     ...part(asksForEight(goal.commitment) ? 'What would make it an 8' : 'What makes it firm', goal.eight),
     ...goal.confirmed.flatMap((m) => part('Confirmed', `${m.name} ${m.title}`)),
+    ...goal.eased.flatMap((clause) => part('Easier from now on', clause)),
   ];
 }
 

@@ -75,7 +75,7 @@ function goalsLine({ goals, names }: SessionTold): string {
 }
 
 function goalLine(goal: GoalTold, names: Names): string {
-  const { number, statement, owner, will, willBy, commitment, confirmed } = goal;
+  const { number, statement, owner, will, willBy, commitment, confirmed, eased } = goal;
   const [gap] = wideGaps(goal.views);
   const name = nameIn(names, owner);
   const parts = [
@@ -83,6 +83,7 @@ function goalLine(goal: GoalTold, names: Names): string {
     ...(will === null || willBy !== null ? [] : [`${name} will ${shorten(bareWill(will), 60)}`]),
     ...(commitment === null ? [] : [`commitment ${commitment} of 10`]),
     ...(confirmed.length === 0 ? [] : [`${confirmed.map((m) => m.name).join(', ')} confirmed`]),
+    ...eased.map((clause) => `easier from now on: ${clause}`),
     ...(gap === undefined ? [] : [`views differ on ${scaleNames[gap.scale]} (${viewWords(gap, names)})`]),
   ];
   const rest = parts.length === 0 ? '' : `: ${parts.join(', ')}`;

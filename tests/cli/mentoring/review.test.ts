@@ -156,6 +156,9 @@ describe('mentor review --from', () => {
     const shown = await mentor.json('show', '1');
     expect(shown).toMatchObject({ goal: { due: '2027-06-01' } });
     expect(JSON.stringify(shown)).toContain('"state":"confirmed"');
+    const told = 'easier from now on: it is due 1 Jun 2027 instead of 1 May 2027';
+    expect((await mentor.ok('review', '--show')).replace(/\s+/g, ' ')).toContain(told);
+    expect(await mentor.ok('review', '--show', '--format', 'markdown')).toContain('**Easier from now on**');
     await mentor.ok('undo');
     expect(await mentor.json('show', '1')).toMatchObject({ goal: { due: '2027-05-01' } });
   });
