@@ -39,7 +39,7 @@ export function wayBackTo(it: Today): GoalStanding | undefined {
 }
 
 /** How many are looked at, so that the view costs the same with ten goals and with ten thousand. */
-const looked = { soonest: 15, quietest: 12, milestones: 20 };
+const looked = { soonest: 12, quietest: 6, milestones: 20 };
 /** How many goals are shown. */
 const shownGoals = 12;
 
