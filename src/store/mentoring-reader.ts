@@ -41,6 +41,8 @@ export function mentoringReader(
         'where goal_id in (select value from json_each(?)) order by day, id',
         JSON.stringify(goalIds),
       ),
+    easingsWaiting: () =>
+      all('easing', "where state = 'waiting' and effective_on > '' order by effective_on, id"),
     easingsMatured: (today) =>
       all('easing', "where state = 'waiting' and effective_on <= ? order by effective_on, id", today),
     goalsOfMentorship: (id, states) =>

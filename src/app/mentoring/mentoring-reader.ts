@@ -28,6 +28,8 @@ export interface MentoringReader {
   actions(mentorshipId: Id): ActionItem[];
   actionNumbered(number: number): ActionItem | undefined;
   easings(goalIds: readonly Id[]): Easing[];
+  /** Easings that wait. */
+  easingsWaiting(): Easing[];
   /** Easings that wait and whose day has come. */
   easingsMatured(today: Day): Easing[];
   /** Goals of a mentorship, by number. */

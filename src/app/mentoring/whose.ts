@@ -9,7 +9,7 @@ import { findPerson } from './find-person.js';
 /** What of a goal tells whose it is. */
 export type Owned = Pick<Goal, 'personId'> & Partial<Pick<Goal, 'mentorshipId'>>;
 
-/** Tells whose goals are. People and mentorships are read once, and only when a goal is met that has any. */
+/** Tells whose goals are. People, mentorships and what waits are read once, and only when a goal is met that has any. */
 export interface Whose {
   /** What the person is called whose database it is. */
   readonly me: string;
@@ -25,6 +25,7 @@ export interface Whose {
 export function whoseOf({ store, who }: { readonly store: Reader; readonly who: string }): Whose {
   const people = once(() => byId<Person>(store.people()));
   const mentorships = once(() => byId<Mentorship>(store.mentorships()));
+  const easings = once(() => new Map(store.easingsWaiting().map((one) => [one.goalId, one])));
   const personOf = (id: Id | null): Person | null => (id === null ? null : (people().get(id) ?? null));
   return {
     me: who,
@@ -33,8 +34,7 @@ export function whoseOf({ store, who }: { readonly store: Reader; readonly who: 
       const mentorship = mentorshipId === null ? undefined : mentorships().get(mentorshipId);
       return mentorship && { mentorship, person: personOf(mentorship.personId) };
     },
-    waiting: ({ id, mentorshipId }) =>
-      mentorshipId === null ? undefined : store.easings([id]).find((one) => one.state === 'waiting'),
+    waiting: ({ id, mentorshipId }) => (mentorshipId === null ? undefined : easings().get(id)),
   };
 }
 
