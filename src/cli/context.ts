@@ -4,6 +4,7 @@ import type { Deps, Store } from '../app/ports.js';
 import { type Day, dayAt, formatDayWithWeekday, minDay } from '../domain/day.js';
 import { dayOrderFor, understandDay } from '../domain/day-words.js';
 import { Fault, usage } from '../domain/fault.js';
+import { once } from '../domain/once.js';
 import { cleanText } from '../domain/text.js';
 import type { Prompter } from '../interview/prompter.js';
 import { json } from '../render/json.js';
@@ -199,14 +200,6 @@ function asciiOnly(env: Host['env']): boolean {
 /** Whether an environment variable switches something on. */
 export function truthy(value: string | undefined): boolean {
   return value !== undefined && value !== '' && value !== '0' && value !== 'false';
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** A sentence with its first letter as sentences have it. */

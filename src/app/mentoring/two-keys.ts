@@ -6,9 +6,8 @@ import { keyInForce } from './second-key.js';
 import type { Owned } from './whose.js';
 
 /**
- * Tells whether what the owner of a goal ticks has to be confirmed by somebody else, now or at
- * the end of a day. Mentorships are read once, and only
- * when a goal is met that is kept in one.
+ * Tells whether what the owner of a goal ticks has to be confirmed by somebody else, now or at the end of a day. Mentorships
+ * are read once, and only when a goal is met that is kept in one.
  */
 export function twoKeysIn(store: Pick<Reader, 'mentorships'>, on?: Day): (goal: Owned) => boolean {
   let known: Map<Id, Mentorship> | undefined;

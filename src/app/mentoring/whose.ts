@@ -2,6 +2,7 @@ import type { Goal, Id } from '../../domain/goal.js';
 import type { Easing } from '../../domain/mentoring/easing.js';
 import type { Mentorship } from '../../domain/mentoring/mentorship.js';
 import type { Person } from '../../domain/mentoring/person.js';
+import { once } from '../../domain/once.js';
 import type { Reader } from '../ports.js';
 import type { Tie } from './find-mentorship.js';
 import { findPerson } from './find-person.js';
@@ -46,12 +47,4 @@ export function ownerNamed(store: Reader, who: string, name: string): Id | null 
 
 function byId<T extends { readonly id: Id }>(records: readonly T[]): Map<Id, T> {
   return new Map(records.map((record) => [record.id, record]));
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

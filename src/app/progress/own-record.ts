@@ -1,6 +1,7 @@
 import { asDay, type Day } from '../../domain/day.js';
 import type { Goal, Id } from '../../domain/goal.js';
 import { promiseHistory } from '../../domain/goals/promise.js';
+import { once } from '../../domain/once.js';
 import type { Saying } from '../../domain/progress/calibration.js';
 import { type Like, type PastPromise, type Slip, slipOf } from '../../domain/progress/slip.js';
 import type { Reader } from '../ports.js';
@@ -54,12 +55,4 @@ function sayingsOf(store: Reader, closed: readonly ClosedGoal[]): Saying[] {
     if (said === undefined || said.day >= closedOn) return [];
     return [{ confidence: said.confidence, achieved: state === 'achieved' }];
   });
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
