@@ -37,7 +37,7 @@ function fresh(name: string): Deps {
     mode: 'write',
     migrationsFolder: migrations,
     now: () => new Date(),
-    zone: 'UTC',
+    zone: () => 'UTC',
     today,
   });
   return { store, today, who: 'bench', now: new Date().toISOString() };

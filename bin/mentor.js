@@ -8,27 +8,32 @@ if (major < 20 || (major === 20 && minor < 17)) {
   process.stderr.write(`mentor: needs Node 20.17 or newer, and this is Node ${process.versions.node}.\n`);
   process.exit(1);
 }
-process.umask(0o077);
 
 const fs = require('node:fs');
 const path = require('node:path');
 const vm = require('node:vm');
 
+// Memory that is not written to is not there.
+const CACHE_AT_MOST = 4 * 1024 * 1024;
 const MONTH = 30 * 24 * 60 * 60 * 1000;
-const dist = path.join(__dirname, '../dist');
+// Put together by hand here and below, since Node compiles what of its own is called for the first time.
+const dist = `${path.dirname(__dirname)}/dist`;
 const command = process.argv[2] || '';
 const entry = JSON.parse(read('entry.json'));
 if (process.argv.length === 3 && (command === '--version' || command === '-V')) say(entry.version);
 else run(Object.hasOwn(entry.hot, command) ? entry.hot[command] : entry.main);
 
 function run(name) {
-  start(path.join(dist, name), read(name), cacheFile(name));
+  // The hot commands make their files private one by one; the others may start what knows no modes.
+  if (name === entry.main) process.umask(0o077);
+  start(`${dist}/${name}`, read(name), cacheFile(name));
 }
 
-// The build leaves nothing but ASCII in these files, and latin1 is the quickest to decode.
+// Texts of UTF-8 are what Node reads at once in C++; every other way of reading runs JavaScript that nothing has run before.
+// The build leaves nothing but ASCII in these files, so that V8 keeps them a byte a letter.
 function read(name) {
   try {
-    return fs.readFileSync(path.join(dist, name), 'latin1');
+    return fs.readFileSync(`${dist}/${name}`, 'utf8');
   } catch (error) {
     const folder = path.dirname(__dirname);
     const remedy = fs.existsSync(path.join(folder, 'src'))
@@ -56,7 +61,8 @@ function start(file, source, cache) {
   const cachedData = cache && readCache(cache);
   const script = new vm.Script(source, { filename: file, cachedData });
   let ours = true;
-  if (cache && (!cachedData || script.cachedDataRejected)) {
+  const keep = cache && (!cachedData || script.cachedDataRejected);
+  if (keep) {
     // Written at the end, so that it holds the functions this command used. Not by a run that did not do its work (0 is
     // fine, 4 a check that refused): it used too few of them, and every typing error would leave a file.
     process.on('exit', (code) => {
@@ -69,8 +75,8 @@ function start(file, source, cache) {
     ours = how !== 'not-ours';
     // A hot command's bundle understands plain command lines alone, and did nothing.
     if (how === 'not-ours') run(entry.main);
-    // Nothing is left to wait for, and Node's tidying up costs a fifteenth of its start.
-    if (how === 'written') process.exit();
+    // Nothing is left to wait for, and Node's tidying up costs a fifteenth of its start; who listens to the end is only ours.
+    if (how === 'written') (keep ? process.exit : process.reallyExit)(process.exitCode);
   });
 }
 
@@ -79,11 +85,11 @@ function start(file, source, cache) {
 function cacheFile(file) {
   const { XDG_CACHE_HOME: xdg = '', HOME: home = '' } = process.env;
   if (!path.isAbsolute(xdg) && !path.isAbsolute(home)) return undefined;
-  const folder = path.join(path.isAbsolute(xdg) ? xdg : path.join(home, '.cache'), 'mentor');
+  const folder = `${path.isAbsolute(xdg) ? xdg : `${home}/.cache`}/mentor`;
   if (!ours(folder)) return undefined;
   const help = process.argv.includes('--help') || process.argv.includes('-h');
   const name = help || !/^[a-z][a-z-]*$/.test(command) ? 'other' : command;
-  return path.join(folder, `${file}-${process.version}-${process.arch}-${name}`);
+  return `${folder}/${file}-${process.version}-${process.arch}-${name}`;
 }
 
 // What is read from there is run: none but us may write there (think of sudo, or of a cache in /tmp). A missing folder is
@@ -101,9 +107,13 @@ function ours(folder) {
 // Two halves are compared in a moment; a checksum takes ten times as long, in JavaScript or to load.
 function readCache(file) {
   try {
-    const data = fs.readFileSync(file);
-    const half = data.length / 2;
-    return data.compare(data, half, data.length, 0, half) === 0 ? data.subarray(0, half) : undefined;
+    const handle = fs.openSync(file);
+    const room = new Uint8Array(CACHE_AT_MOST);
+    const length = fs.readSync(handle, room, 0, CACHE_AT_MOST, 0);
+    fs.closeSync(handle);
+    const half = length / 2;
+    const data = room.subarray(0, half);
+    return Buffer.compare(data, room.subarray(half, length)) === 0 ? data : undefined;
   } catch (_) {
     return undefined;
   }

@@ -88,9 +88,9 @@ const bundledSqlite = {
       // Looked for by hand: require.resolve takes three times as long.
       contents: `
         const fs = require('node:fs');
-        const { dirname, join } = require('node:path');
+        const { dirname } = require('node:path');
         let folder = __dirname;
-        const at = (name) => join(folder, 'node_modules/better-sqlite3', name);
+        const at = (name) => folder + '/node_modules/better-sqlite3/' + name;
         while (!fs.existsSync(at('package.json')) && folder !== dirname(folder)) folder = dirname(folder);
         const addon = at('build/Release/better_sqlite3.node');
         if (fs.existsSync(addon) && JSON.parse(fs.readFileSync(at('package.json'), 'utf8')).version === ${JSON.stringify(sqlite.version)}) {
@@ -100,7 +100,9 @@ const bundledSqlite = {
     }));
     onLoad({ filter: /[\\/]better-sqlite3[\\/]lib[\\/]database\.js$/ }, ({ path }) => {
       const line = "require('bindings')('better_sqlite3.node')";
-      return { contents: replaceOrFail(path, readFileSync(path, 'utf8'), line, 'require(Database.addon)') };
+      // Straight to the addon: require would look for it in the ways of a module first.
+      const loaded = '(at => (process.dlopen(at, Database.addon), at.exports))({ exports: {} })';
+      return { contents: replaceOrFail(path, readFileSync(path, 'utf8'), line, loaded) };
     });
   },
 };

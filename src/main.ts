@@ -1,9 +1,9 @@
 import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Host } from './cli/host.js';
 import { run } from './cli/run.js';
 import { Fault } from './domain/fault.js';
 import { packageRoot } from './package-root.js';
+import { schemaVersion } from './store/migrate.js';
 import { openStore } from './store/open.js';
 
 /** The only file that touches the process: argv, environment, clock, streams, signals. */
@@ -17,10 +17,16 @@ let unread = false;
  */
 function write(handle: number, text: string): void {
   if (unread && handle === 1) return;
-  let bytes = Buffer.from(text, 'utf8');
-  while (bytes.length > 0) {
+  let rest: string | Uint8Array = text;
+  while (rest.length > 0) {
     try {
-      bytes = bytes.subarray(writeSync(handle, bytes));
+      const written: number = typeof rest === 'string' ? writeSync(handle, rest) : writeSync(handle, rest);
+      if (typeof rest === 'string') {
+        // Nearly always all of it went out at once.
+        if (written === Buffer.byteLength(rest)) return;
+        rest = Buffer.from(rest, 'utf8');
+      }
+      rest = rest.subarray(written);
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : '';
       if (code === 'EAGAIN') continue;
@@ -93,7 +99,8 @@ const host: Host = {
     return done.status ?? 1;
   },
   home: () => process.env['HOME'] ?? process.getBuiltinModule('node:os').homedir(),
-  openStore: (request) => openStore({ ...request, migrationsFolder: join(packageRoot, 'migrations'), now }),
+  openStore: (request) =>
+    openStore({ ...request, migrationsFolder: `${packageRoot}/migrations`, newest: schemaVersion, now }),
 };
 
 /** Runs the program; the exit code is set, never forced, so that nothing written is cut off. */

@@ -22,7 +22,7 @@ export function aStore(
       seconds += 1;
       return new Date(Date.parse(`${today}T09:00:00Z`) + seconds * 1000);
     },
-    zone: 'UTC',
+    zone: () => 'UTC',
     today,
   });
   const remove = (): void => {

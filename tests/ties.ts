@@ -50,7 +50,7 @@ export function within<T>(user: User, body: (w: Writer) => T): T {
     mode: 'write',
     migrationsFolder: join(import.meta.dirname, '..', 'migrations'),
     now: () => new Date(`${user.today}T08:00:00Z`),
-    zone: 'UTC',
+    zone: () => 'UTC',
     today,
   });
   try {

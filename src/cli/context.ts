@@ -15,7 +15,7 @@ import { type Config, readConfig } from './config.js';
 import { isThere } from './files.js';
 import type { Host } from './host.js';
 import { configFile, databaseFile, demoFile } from './paths.js';
-import { zoneName } from './zone.js';
+import { refuseUnknownZone, zoneName } from './zone.js';
 
 /** The options that every command knows. */
 export interface GlobalFlags {
@@ -72,7 +72,7 @@ export function contextFor(
   const zone = once(() => zoneName(host));
   const now = once(() => host.now());
   const realToday = once(() => {
-    zone();
+    refuseUnknownZone(host);
     return dayAt(now(), undefined, config().dayEndsAt ?? 0);
   });
   const today = once(() => {
@@ -102,7 +102,7 @@ export function contextFor(
   }
 
   function open(file: string, mode: 'read' | 'write'): Store {
-    const store = host.openStore({ file, mode, today: today(), zone: zone(), tell: say });
+    const store = host.openStore({ file, mode, today: today(), zone, tell: say });
     stores.push(store);
     return store;
   }

@@ -30,6 +30,6 @@ export interface StoreRequest {
   readonly file: string;
   readonly mode: 'read' | 'write';
   readonly today: Day;
-  readonly zone: string;
+  readonly zone: () => string;
   readonly tell: (sentence: string) => void;
 }

@@ -1,6 +1,9 @@
-import { isAbsolute, join } from 'node:path';
+import { isAbsolute } from 'node:path';
 import { Fault, usage } from '../domain/fault.js';
 import type { Host } from './host.js';
+
+/** Plain, since nothing here has dots to resolve, and Node compiles its own at the first call. */
+const join = (...parts: readonly string[]): string => parts.join('/');
 
 type Kind = 'data' | 'config' | 'state';
 

@@ -3,20 +3,24 @@ import { Fault } from '../domain/fault.js';
 import { shorten, shown } from '../domain/text.js';
 import type { Host } from './host.js';
 
-/**
- * The name of the time zone. `TZ`, else where /etc/localtime points; Intl would cost 10 ms and is asked only in doubt.
- * A `TZ` that does not exist is refused: Node would silently take UTC and put check-ins on the wrong day.
- */
-export function zoneName(host: Host): string {
-  const given = host.env['TZ']?.replace(/^:/, '');
-  if (given !== undefined && given !== '') {
-    if (!exists(given)) {
-      throw new Fault('usage', `TZ names no time zone: "${shorten(shown(given), 40)}"`, {
-        hint: 'Set it like TZ=Europe/Berlin, or unset it.',
-      });
-    }
-    return given;
+/** Throws a Fault for a `TZ` that does not exist: Node would silently take UTC and put check-ins on the wrong day. */
+export function refuseUnknownZone(host: Host): void {
+  const given = givenZone(host);
+  if (given !== '' && !exists(given)) {
+    throw new Fault('usage', `TZ names no time zone: "${shorten(shown(given), 40)}"`, {
+      hint: 'Set it like TZ=Europe/Berlin, or unset it.',
+    });
   }
+}
+
+function givenZone(host: Host): string {
+  return host.env['TZ']?.replace(/^:/, '') ?? '';
+}
+
+/** The name of the time zone. `TZ`, else where /etc/localtime points; Intl would cost 10 ms and is asked only in doubt. */
+export function zoneName(host: Host): string {
+  const given = givenZone(host);
+  if (given !== '') return given;
   try {
     return /zoneinfo\/(?:posix\/)?(.+)$/.exec(readlinkSync('/etc/localtime'))?.[1] ?? 'UTC';
   } catch {

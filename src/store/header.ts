@@ -32,25 +32,27 @@ export function readHeader(
     if (!stat.isFile())
       throw new Fault('storage', `${file} is no ordinary file`, { hint: 'Name a database file with --db.' });
     if (stat.size === 0) return { kind: 'empty' };
-    const head = Buffer.alloc(100);
-    const length = readSync(handle, head, 0, 100, 0);
-    if (length < 16 || head.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
+    // Arrays of the language: each function of Buffer costs its compiling at the first call.
+    const bytes = new Uint8Array(100);
+    const length = readSync(handle, bytes, 0, 100, 0);
+    const head = new DataView(bytes.buffer);
+    if (length < 16 || String.fromCharCode(...bytes.subarray(0, 16)) !== 'SQLite format 3\0') {
       throw new Fault('storage', `${file} is not a mentor database`, {
         hint: 'It was left as it is. Name another file with --db.',
       });
     }
     if (length < 100) throw damaged(file);
-    if (head.readUInt32BE(68) !== applicationId) {
+    if (head.getUint32(68) !== applicationId) {
       throw new Fault('storage', `${file} is a database of another program`, {
         hint: 'It was left as it is. Name another file with --db.',
       });
     }
-    const rawPageSize = head.readUInt16BE(16);
+    const rawPageSize = head.getUint16(16);
     const pageSize = rawPageSize === 1 ? 65_536 : rawPageSize;
-    const pages = head.readUInt32BE(28);
-    const counted = head.readUInt32BE(24) === head.readUInt32BE(92);
+    const pages = head.getUint32(28);
+    const counted = head.getUint32(24) === head.getUint32(92);
     if (counted && stat.size < pageSize * pages) throw damaged(file);
-    return { kind: 'ours', version: head.readUInt32BE(60) };
+    return { kind: 'ours', version: head.getUint32(60) };
   } finally {
     closeSync(handle);
   }

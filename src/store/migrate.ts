@@ -27,6 +27,9 @@ export function readMigrations(folder: string): Migration[] {
     .map((name) => ({ version: Number(name.slice(0, 4)), sql: readFileSync(join(folder, name), 'utf8') }));
 }
 
+/** The newest schema version in `migrations/`. */
+export const schemaVersion = 3;
+
 /** The newest schema version that a folder of migrations makes, from the file names alone. */
 export function newestVersion(folder: string): number {
   return Math.max(

@@ -16,8 +16,11 @@ export interface OpenOptions {
   /** `read` leaves file and folder untouched; a missing file is an empty store. */
   readonly mode: 'read' | 'write';
   readonly migrationsFolder: string;
+  /** The newest version there, where it is known; else the folder is read. */
+  readonly newest?: number;
   readonly now: () => Date;
-  readonly zone: string;
+  /** The name of the time zone that a change is filed under; asked only when one is written. */
+  readonly zone: () => string;
   /** The calendar day that a change is filed under. */
   readonly today: Day;
   /** Randomness for ids; SQLite's own unless given. */
@@ -36,7 +39,7 @@ export interface OpenOptions {
 export function openStore(options: OpenOptions): Store {
   const { file } = options;
   const header = readHeader(file);
-  const newest = newestVersion(options.migrationsFolder);
+  const newest = options.newest ?? newestVersion(options.migrationsFolder);
   if (header.kind === 'ours' && header.version > newest) {
     throw new Fault(
       'storage',

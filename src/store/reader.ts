@@ -8,6 +8,7 @@ import {
   type ChangeRow,
   type CheckInRow,
   type GoalRow,
+  goalColumns,
   type MilestoneRow,
   type OpRow,
   statusOverrideColumns,
@@ -35,11 +36,6 @@ export function preparer(db: Database.Database): Prepare {
   };
 }
 
-const goalColumns = `g.number, g.id, g.statement, g.details, g.area, g.measure, g.unit, g.baseline, g.target, g.reading,
-  g.per, g.means, g.reason, g.start, g.due, g.rhythm, g.hours, g.state, g.closed_on, g.lesson, g.instead, g.plan_day, g.plan_value, g.created_at,
-  g.person_id, g.mentorship_id,
-  (select group_concat(tag, ',') from goal_tag t where t.goal_id = g.id) as tags`;
-
 const checkIgnoreColumns = 'select id, goal_id as "goalId", rule, reason from check_ignore';
 
 /** The reading half of the store: every method is one or a few indexed queries. */
@@ -47,7 +43,12 @@ export function reader(prepare: Prepare): Reader {
   const one = <R>(sql: string, ...values: unknown[]): R | undefined =>
     prepare(sql).get(...values) as R | undefined;
   const all = <R>(sql: string, ...values: unknown[]): R[] => prepare(sql).all(...values) as R[];
-  const goalRows = (sql: string, ...values: unknown[]) => all<GoalRow>(sql, ...values).map(toGoal);
+  const goalRows = (sql: string, ...values: unknown[]) =>
+    (
+      prepare(sql)
+        .raw()
+        .all(...values) as GoalRow[]
+    ).map(toGoal);
   const ids = (goalIds: readonly Id[]): string => JSON.stringify(goalIds);
 
   const self: Reader = {
@@ -56,12 +57,10 @@ export function reader(prepare: Prepare): Reader {
     ),
     ...weekReader(prepare, (where, values) => goalRows(`select ${goalColumns} from goal g ${where}`, values)),
     goal(number) {
-      const row = one<GoalRow>(`select ${goalColumns} from goal g where g.number = ?`, number);
-      return row && toGoal(row);
+      return goalRows(`select ${goalColumns} from goal g where g.number = ?`, number)[0];
     },
     goalById(id) {
-      const row = one<GoalRow>(`select ${goalColumns} from goal g where g.id = ?`, id);
-      return row && toGoal(row);
+      return goalRows(`select ${goalColumns} from goal g where g.id = ?`, id)[0];
     },
     goals(filter) {
       const { states = [], limit, order = 'number' } = filter;
@@ -180,38 +179,21 @@ export function reader(prepare: Prepare): Reader {
       return rows.flatMap(({ value, ...row }) => (value === null ? [] : [{ ...row, value }]));
     },
     tallies(goalIds, upTo) {
-      interface Sums {
-        goal_id: string;
-        count: number;
-        vals: number;
-        sum: number;
-        last_day: Tally['lastDay'];
-        level: number | null;
-        confidence: number | null;
-      }
-      const rows = all<Sums>(
-        `select c.goal_id, count(*) as count, count(c.value) as vals, total(c.value) as sum, max(c.day) as last_day,
+      type Sums = [Id, number, number, number, Tally['lastDay'], number | null, number | null];
+      const rows = prepare(
+        `select c.goal_id, count(*), count(c.value), total(c.value), max(c.day),
            (select l.value from check_in l where l.goal_id = c.goal_id and l.day <= ? and l.value is not null
-              order by l.day desc, l.id desc limit 1) as level,
+              order by l.day desc, l.id desc limit 1),
            (select f.confidence from check_in f where f.goal_id = c.goal_id and f.day <= ? and f.confidence is not null
-              order by f.day desc, f.id desc limit 1) as confidence
+              order by f.day desc, f.id desc limit 1)
          from json_each(?) w join check_in c on c.goal_id = w.value and c.day <= ? group by c.goal_id`,
-        upTo,
-        upTo,
-        ids(goalIds),
-        upTo,
-      );
+      )
+        .raw()
+        .all(upTo, upTo, ids(goalIds), upTo) as Sums[];
       return new Map(
-        rows.map((r) => [
-          r.goal_id,
-          {
-            level: r.level,
-            sum: r.sum,
-            count: r.count,
-            values: r.vals,
-            lastDay: r.last_day,
-            confidence: r.confidence,
-          },
+        rows.map(([id, count, values, sum, lastDay, level, confidence]) => [
+          id,
+          { level, sum, count, values, lastDay, confidence },
         ]),
       );
     },

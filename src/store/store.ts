@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { Reader, Store } from '../app/ports.js';
+import type { Store } from '../app/ports.js';
 import type { Day } from '../domain/day.js';
 import type { Id } from '../domain/goal.js';
 import { nextClock } from './ids.js';
@@ -13,7 +13,7 @@ import { type Written, writer } from './writer.js';
 export interface StoreParts {
   readonly newId: () => Id;
   readonly now: () => Date;
-  readonly zone: string;
+  readonly zone: () => string;
   readonly today: Day;
   /** Turns errors of the database into Faults. */
   readonly guard: <T>(work: () => T) => T;
@@ -25,66 +25,61 @@ export interface StoreParts {
 export function store(db: Database.Database, parts: StoreParts): Store {
   const copies: Store[] = [];
   const prepare = preparer(db);
-  const read = guardedReader(reader(prepare), parts.guard);
-  return {
+  const read = reader(prepare);
+  const self: Store = {
     ...read,
     isEmpty: () =>
-      parts.guard(
-        () =>
-          prepare('select 1 from goal').get() === undefined &&
-          prepare('select 1 from change').get() === undefined,
-      ),
+      prepare('select 1 from goal').get() === undefined &&
+      prepare('select 1 from change').get() === undefined,
     write(about, body) {
-      return parts.guard(() => {
-        const work = db.transaction(() => {
-          const written: Written = {
-            ops: [],
-            silent: about.silent === true,
-            touched: new Set(),
-            undone: [],
-          };
-          const { summary, result, undoes } = body(writer(read, prepare, parts.newId, written));
-          reckonLastDays(prepare, written.touched);
-          if (written.ops.length === 0 || about.silent === true) return { change: null, result };
-          const instant = about.when?.at === undefined ? parts.now() : new Date(about.when.at);
-          const last = prepare('select clock from change order by number desc limit 1').pluck().get() as
-            | string
-            | undefined;
-          const row = prepare(
-            `insert into change (id, device, clock, at, zone, day, who, command, summary, reason, undoes)
-             values (?, (select id from device), ?, ?, ?, ?, ?, ?, ?, ?, ?) returning *`,
-          ).get(
-            parts.newId(),
-            nextClock(last, instant.getTime()),
-            instant.toISOString(),
-            parts.zone,
-            about.when?.day ?? parts.today,
-            about.who,
-            about.command,
-            summary,
-            about.reason ?? null,
-            undoes ?? null,
-          ) as ChangeRow;
-          writeOps(prepare, row.number, written.ops);
-          for (const number of written.undone)
-            prepare('update change set undone_by = ? where number = ?').run(row.number, number);
-          return { change: toChange(row), result };
-        });
-        return work.immediate();
+      const work = db.transaction(() => {
+        const written: Written = {
+          ops: [],
+          silent: about.silent === true,
+          touched: new Set(),
+          undone: [],
+        };
+        const { summary, result, undoes } = body(writer(read, prepare, parts.newId, written));
+        reckonLastDays(prepare, written.touched);
+        if (written.ops.length === 0 || about.silent === true) return { change: null, result };
+        const instant = about.when?.at === undefined ? parts.now() : new Date(about.when.at);
+        const last = prepare('select clock from change order by number desc limit 1').pluck().get() as
+          | string
+          | undefined;
+        const row = prepare(
+          `insert into change (id, device, clock, at, zone, day, who, command, summary, reason, undoes)
+           values (?, (select id from device), ?, ?, ?, ?, ?, ?, ?, ?, ?) returning *`,
+        ).get(
+          parts.newId(),
+          nextClock(last, instant.getTime()),
+          instant.toISOString(),
+          parts.zone(),
+          about.when?.day ?? parts.today,
+          about.who,
+          about.command,
+          summary,
+          about.reason ?? null,
+          undoes ?? null,
+        ) as ChangeRow;
+        writeOps(prepare, row.number, written.ops);
+        for (const number of written.undone)
+          prepare('update change set undone_by = ? where number = ?').run(row.number, number);
+        return { change: toChange(row), result };
       });
+      return work.immediate();
     },
     pages: () => pages(prepare, parts.guard, () => read.goals({})),
-    inMemory: () =>
-      parts.guard(() => {
-        const copy = store(parts.copy(), parts);
-        copies.push(copy);
-        return copy;
-      }),
+    inMemory: () => {
+      const copy = store(parts.copy(), parts);
+      copies.push(copy);
+      return copy;
+    },
     close: () => {
       for (const copy of copies) copy.close();
       db.close();
     },
   };
+  return guarded(self, parts.guard);
 }
 
 /** `goal.last_day` is the newest check-in's day; reckoned once per change, however many were written. */
@@ -95,11 +90,12 @@ function reckonLastDays(prepare: Prepare, goals: ReadonlySet<Id>): void {
   for (const id of goals) statement.run(id);
 }
 
-/** Every reading method with its errors turned into Faults. */
-function guardedReader(plain: Reader, guard: StoreParts['guard']): Reader {
-  const wrapped = Object.entries(plain).map(([name, method]) => [
-    name,
-    (...values: unknown[]) => guard(() => (method as (...values: unknown[]) => unknown)(...values)),
-  ]);
-  return Object.fromEntries(wrapped) as Reader;
+/** A store whose methods turn the errors of the database into Faults; made when they are called, since a run calls few of them. */
+function guarded(plain: Store, guard: StoreParts['guard']): Store {
+  return new Proxy(plain, {
+    get: (_, name) => {
+      const method = plain[name as keyof Store] as (...values: unknown[]) => unknown;
+      return (...values: unknown[]) => guard(() => method(...values));
+    },
+  });
 }

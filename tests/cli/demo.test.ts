@@ -12,7 +12,7 @@ import { aUser } from '../user.js';
 const opening = {
   migrationsFolder: join(import.meta.dirname, '..', '..', 'migrations'),
   now: () => new Date('2026-11-24T09:00:00Z'),
-  zone: 'UTC',
+  zone: () => 'UTC',
   today: asDay('2026-11-24'),
 };
 

@@ -39,7 +39,7 @@ function open(mode: 'read' | 'write', more: Partial<OpenOptions> = {}): Store {
     mode,
     migrationsFolder: migrations,
     now: () => new Date('2026-11-24T09:00:00Z'),
-    zone: 'UTC',
+    zone: () => 'UTC',
     today: asDay('2026-11-24'),
     ...more,
   });

@@ -17,7 +17,7 @@ function open(file: string, mode: 'read' | 'write') {
     mode,
     migrationsFolder,
     now: () => new Date('2026-11-25T09:00:00Z'),
-    zone: 'UTC',
+    zone: () => 'UTC',
     today: asDay('2026-11-25'),
   });
 }
