@@ -124,7 +124,7 @@ const valued = new Set(['--db', '--as-of', '--color']);
 function invoked(argv: readonly string[]): CommandEntry | undefined {
   const [first, second] = words(argv);
   const name = first === 'help' ? second : first;
-  return commands.find((entry) => entry.name === name);
+  return commands.find((entry) => name !== undefined && (entry.name === name || entry.alias === name));
 }
 
 /** A word that is no command is told so, also with --help, which commander would answer with the help of the whole. */

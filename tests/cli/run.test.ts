@@ -44,6 +44,12 @@ describe('a command line', () => {
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
+  it('takes ls for list, also in its help', async () => {
+    const mentor = aUser();
+    expect(await mentor.ok('ls')).toBe(await mentor.ok('list'));
+    expect(await mentor.ok('help', 'ls')).toBe(await mentor.ok('list', '--help'));
+  });
+
   it('shows the help of a command by help and by --help', async () => {
     const mentor = aUser();
     expect((await mentor('help', 'list')).out).toBe((await mentor('list', '--help')).out);
