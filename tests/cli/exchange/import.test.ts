@@ -171,7 +171,7 @@ describe('check-ins from CSV', () => {
     expect(err.split('\n')).toEqual([
       'standard input:2:2: day: there is no month 13',
       'standard input:3:1: there is no goal 9',
-      'standard input:4:3: "1,200" may be thousands or decimals; say with --decimal-comma that it is decimals',
+      'standard input:4:3: "1,200" may be thousands or decimals; write it without a comma, or say with --decimal-comma that it is decimals',
       'standard input:5:2: day is no full date: "friday"; write it like 2026-11-24',
       'standard input:5:3: the value for goal 1 is not a number: "x"',
       'standard input:5:4: confidence must be a whole number from 0 to 100, not "300"',
@@ -184,6 +184,27 @@ describe('check-ins from CSV', () => {
       'hint: Mend the file and import it again.',
       '',
     ]);
+  });
+
+  it('give a level itself and not a step, and no number with a comma that may be either', async () => {
+    const user = await aRunner();
+    const err = await refused(
+      user,
+      'goal,day,value\n1,2026-10-01,+1\n1,2026-10-02,"1,200"\n1,2026-10-03,"9,5"\n2,2026-10-03,+1\n',
+    );
+    expect(err).toContain(
+      'standard input:2:3: a file gives the level of goal 1 itself, not a step such as "+1"\n',
+    );
+    expect(err).toContain('standard input:3:3: "1,200" may be thousands or decimals');
+    expect(err).toContain('standard input:4:3: "9,5" may be thousands or decimals');
+    expect(err).toContain('error: 3 mistakes');
+  });
+
+  it('name a column that is there twice', async () => {
+    const user = await aRunner();
+    const err = await refused(user, 'goal,day,value,Day\n1,2026-10-01,6,\n');
+    expect(err).toContain('standard input:1:4: the column "Day" is there twice\n');
+    expect(err).toContain('hint: Mend the file and import it again.');
   });
 
   it('name the columns that are not known or not there', async () => {
