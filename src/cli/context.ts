@@ -5,7 +5,7 @@ import { type Day, dayAt, formatDayWithWeekday, minDay } from '../domain/day.js'
 import { dayOrderFor, understandDay } from '../domain/day-words.js';
 import { Fault, usage } from '../domain/fault.js';
 import { once } from '../domain/once.js';
-import { cleanText } from '../domain/text.js';
+import { cleanText, shown } from '../domain/text.js';
 import type { Prompter } from '../interview/prompter.js';
 import { json } from '../render/json.js';
 import { settledInWords } from '../render/mentoring/easing-words.js';
@@ -14,7 +14,7 @@ import { fold } from '../render/width.js';
 import { type Config, readConfig } from './config.js';
 import { isThere } from './files.js';
 import type { Host } from './host.js';
-import { configFile, databaseFile, demoFile } from './paths.js';
+import { configFile, databaseFile, demoFile, isNamed } from './paths.js';
 import { zoneName } from './zone.js';
 
 /** The options that every command knows. */
@@ -34,6 +34,8 @@ export interface Context {
   readonly config: Config;
   readonly today: Day;
   readonly order: 'dmy' | 'mdy';
+  /** Whether that order was set, and not guessed from the locale. */
+  readonly orderSet: boolean;
   /** Somebody to ask, or undefined. */
   readonly ask: Prompter | undefined;
   readonly look: Look;
@@ -88,6 +90,7 @@ export function contextFor(
     const understood = understandDay(text, {
       today: from,
       order: order(),
+      orderSet: config().dayOrder !== undefined,
       strict: extras.ask === undefined,
       ...(extras.natural === undefined ? {} : { natural: extras.natural }),
     });
@@ -101,8 +104,13 @@ export function contextFor(
     return understood.day;
   }
 
-  function open(file: string, mode: 'read' | 'write'): Store {
-    const store = host.openStore({ file, mode, today: today(), zone: zone(), tell: say });
+  // A misspelt name must not look like a database without goals.
+  const sayMissing = once(() =>
+    say(`There is no file ${shown(databaseFile(host, flags().db, false))} yet; what is kept first makes it.`),
+  );
+
+  function open(file: string, mode: 'read' | 'write', missing = (): void => {}): Store {
+    const store = host.openStore({ file, mode, today: today(), zone: zone(), tell: say, missing });
     stores.push(store);
     return store;
   }
@@ -113,7 +121,7 @@ export function contextFor(
     if (demo && !isThere(file)) {
       throw new Fault('not-found', 'there are no examples yet', { hint: 'Make them with mentor demo.' });
     }
-    return open(file, mode);
+    return open(file, mode, isNamed(host, flags().db) ? sayMissing : undefined);
   }
 
   function deps(mode: 'read' | 'write'): Deps {
@@ -138,6 +146,9 @@ export function contextFor(
     },
     get order() {
       return order();
+    },
+    get orderSet() {
+      return config().dayOrder !== undefined;
     },
     get ask() {
       return extras.ask;

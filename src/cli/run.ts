@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { usage } from '../domain/fault.js';
 import { shown } from '../domain/text.js';
 import { fold, wrap } from '../render/width.js';
 import { type CommandEntry, commands } from './commands.js';
@@ -6,6 +7,7 @@ import { type Context, contextFor, type GlobalFlags, nothing } from './context.j
 import { exitCodes } from './exit.js';
 import { extras } from './extras.js';
 import { tell, tellFailure } from './failure.js';
+import { isThere } from './files.js';
 import type { Host } from './host.js';
 import { version } from './version.js';
 
@@ -105,6 +107,7 @@ async function register(
     return;
   }
   for (const { name, summary, group } of commands) program.command(name).summary(summary).helpGroup(group);
+  if (words(argv).length === 0) refuseCommandAsFile(argv);
   // With a word that is no command, commander says so and suggests one; an action of its own would take it for an argument.
   if (words(argv).length === 0) (await import('./commands/start.js')).start(program, ctx);
 }
@@ -116,6 +119,13 @@ export async function registerAll(program: Command, ctx: Context): Promise<void>
     declare(program, ctx);
     program.commands.at(-1)?.helpGroup(entry.group);
   }
+}
+
+/** `mentor --db list`: the file was forgotten, and the command taken for it. */
+function refuseCommandAsFile(argv: readonly string[]): void {
+  const word = argv[argv.indexOf('--db') + 1] ?? '';
+  if (!argv.includes('--db') || invoked([word]) === undefined || isThere(word)) return;
+  throw usage(`--db takes a file, and ${word} is a command`, `Type mentor --db FILE ${word}`);
 }
 
 const valued = new Set(['--db', '--as-of', '--color']);

@@ -26,7 +26,7 @@ export function status(program: Command, ctx: Context): void {
     .command('status')
     .summary('Set the status of a goal by hand, until a day')
     .description(
-      'Set the status of a goal by hand, over the reckoned one, with a reason and an end day. mentor list marks it with a\nstar; mentor show tells both.',
+      'Set the status of a goal by hand, over the reckoned one, with a reason and an end day. mentor list marks it with a star; mentor show tells both.',
     )
     .argument('<goal>', 'the goal')
     .argument('[status]', settableStatuses.join(', '))
