@@ -40,7 +40,7 @@ export function asItStood(present: Parts, opsNewestFirst: readonly DatedOp[], da
   if (goal === undefined) return undefined;
   return {
     goal,
-    milestones: milestonesBefore(present.milestones, later),
+    milestones: tickedThen(milestonesBefore(present.milestones, later), later, day),
     breaks: breaksAsTheyStood(present.breaks, later, day),
   };
 }
@@ -78,6 +78,28 @@ export function milestonesBefore(
     .filter((fields) => fields !== undefined)
     .map((fields) => ({ ...emptyMilestone, ...fields }) as unknown as Milestone)
     .sort((a, b) => a.position - b.position || a.number - b.number);
+}
+
+/**
+ * A milestone that was done by a day and opened again later was done on that day. One that was ticked later, for a day up to
+ * then, is a fact of that day; and what was taken back by undo never was.
+ */
+function tickedThen(
+  milestones: readonly Milestone[],
+  later: readonly DatedOp[],
+  day: Day,
+): readonly Milestone[] {
+  const ops = later.filter((op) => op.entity === 'milestone' && op.before !== null && 'doneOn' in op.before);
+  if (ops.length === 0) return milestones;
+  // Newest first, so that the first after the day is the one that is left.
+  const first = new Map(ops.map((op) => [op.entityId, op]));
+  return milestones.map((m) => {
+    const op = first.get(m.id);
+    const doneOn = op?.before?.['doneOn'];
+    if (op?.undoes !== null || typeof doneOn !== 'string' || doneOn > day) return m;
+    const { state = m.state, confirmedOn = m.confirmedOn } = op.before ?? {};
+    return { ...m, state, doneOn, confirmedOn } as Milestone;
+  });
 }
 
 const emptyMilestone = { parentId: null, doneWhen: null, target: null, doneOn: null, confirmedOn: null };
