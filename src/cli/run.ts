@@ -27,7 +27,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
     await program.parseAsync(withoutHelp(argv, entry), { from: 'user' });
     return 0;
   } catch (error) {
-    return failed(error, host);
+    return failed(error, host, () => exampleOf(program, argv));
   } finally {
     try {
       ctx?.close();
@@ -157,17 +157,41 @@ function words(argv: readonly string[]): string[] {
   return found;
 }
 
-/** Says what went wrong and gives the exit code for it. */
-function failed(error: unknown, host: Host): number {
-  return error instanceof CommanderError ? commanderFailed(error, host) : tellFailure(error, host);
+const examples: Readonly<Record<string, string>> = {
+  goal: '3',
+  to: '3',
+  milestone: '3.2',
+  file: 'goals.csv',
+  n: '3',
+  name: 'Ana',
+  day: '2026-12-31',
+};
+
+/** The command that was typed with what it cannot be without, e.g. `mentor milestone move 3.2 2026-12-31`. */
+function exampleOf(program: Command, argv: readonly string[]): string {
+  let command = program;
+  for (const word of words(argv)) command = command.commands.find((one) => one.name() === word) ?? command;
+  const path = command.parent === program ? [] : [command.parent?.name() ?? ''];
+  const needed = command.registeredArguments.filter((one) => one.required);
+  return ['mentor', ...path, command.name(), ...needed.map((one) => examples[one.name()] ?? one.name())].join(
+    ' ',
+  );
 }
 
-function commanderFailed(error: CommanderError, host: Host): number {
+/** Says what went wrong and gives the exit code for it. */
+function failed(error: unknown, host: Host, example?: () => string): number {
+  return error instanceof CommanderError ? commanderFailed(error, host, example) : tellFailure(error, host);
+}
+
+function commanderFailed(error: CommanderError, host: Host, example?: () => string): number {
   if (error.exitCode === 0) return 0;
   const [first = '', ...rest] = error.message.replace(/^error: /, '').split('\n');
   if (error.code === 'commander.help') return exitCodes.usage;
   tell(`error: ${shown(first)}`, host);
-  const suggestion = rest.join(' ').replace(/[()]/g, '').trim();
+  const suggestion =
+    error.code === 'commander.missingArgument' && example !== undefined
+      ? `Type ${example()}`
+      : rest.join(' ').replace(/[()]/g, '').trim();
   tell(
     `hint: ${suggestion === '' ? 'See mentor --help, or mentor COMMAND --help.' : shown(suggestion)}`,
     host,

@@ -26,6 +26,18 @@ describe('a command line', () => {
     expect(given.err).toContain('--sort');
   });
 
+  it.each([
+    [['show'], 'mentor show 3'],
+    [['milestone', 'move'], 'mentor milestone move 3.2 2026-12-31'],
+    [['--plain', 'people', 'edit'], 'mentor people edit Ana'],
+    [['import'], 'mentor import goals.csv'],
+  ])('without what it needs is told with an example: %j', async (argv, example) => {
+    const given = await aUser()(...argv);
+    expect(given).toMatchObject({ code: 2, out: '' });
+    expect(given.err).toContain('error: missing required argument');
+    expect(given.err).toContain(`hint: Type ${example}\n`);
+  });
+
   it('with too many arguments says so', async () => {
     expect(await aUser()('undo', '1', '2')).toMatchObject({ code: 2, out: '' });
   });

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { refuseKnownName } from '../../app/mentoring/people.js';
 import { shown } from '../../domain/text.js';
 import { wrap } from '../../render/width.js';
 import { readConfig, settingNamed, settings, writeSetting } from '../config.js';
@@ -25,6 +26,8 @@ export function config(program: Command, ctx: Context): void {
         const file = configFile(ctx.host);
         const wanted = name === undefined ? undefined : settingNamed(name);
         if (wanted !== undefined && (value !== undefined || flags.unset === true)) {
+          if (wanted.key === 'name' && value !== undefined && flags.unset !== true)
+            refuseKnownName(ctx.kept(), String(wanted.read(value)));
           writeSetting(file, wanted.name, flags.unset === true ? undefined : value);
           ctx.say(
             flags.unset === true

@@ -9,6 +9,7 @@ import type { Day } from '../../../domain/day.js';
 import { usage } from '../../../domain/fault.js';
 import { type StatusOverride, settableStatuses } from '../../../domain/goal.js';
 import { readReason } from '../../../domain/milestones/reason.js';
+import { shorten, shown } from '../../../domain/text.js';
 import { checkBy } from '../../../interview/answering.js';
 import { statusJson, statusText } from '../../../render/progress/status-text.js';
 import type { Context } from '../../context.js';
@@ -62,7 +63,10 @@ async function wanted(
   const ask = flags.json === true ? undefined : ctx.ask;
   const known = settableStatuses.find((one) => one === word);
   if (word !== undefined && known === undefined)
-    throw usage(`the status must be one of ${settableStatuses.join(', ')}`);
+    throw usage(
+      `the status must be one of ${settableStatuses.join(', ')}, not "${shorten(shown(word), 40)}"`,
+      `Type mentor status ${shorten(shown(name), 40)} at-risk --because TEXT --until DAY`,
+    );
   const reason = flags.because === undefined ? undefined : readReason(flags.because);
   const until = flags.until === undefined ? undefined : ctx.day(flags.until, '--until');
   if (until !== undefined) checkUntil(until, ctx.today);
