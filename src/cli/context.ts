@@ -14,7 +14,7 @@ import { fold } from '../render/width.js';
 import { type Config, readConfig } from './config.js';
 import { isThere } from './files.js';
 import type { Host } from './host.js';
-import { configFile, databaseFile, demoFile, isNamed } from './paths.js';
+import { configFile, databaseFile, demoFile } from './paths.js';
 import { zoneName } from './zone.js';
 
 /** The options that every command knows. */
@@ -104,12 +104,7 @@ export function contextFor(
     return understood.day;
   }
 
-  // A misspelt name must not look like a database without goals.
-  const sayMissing = once(() =>
-    say(`There is no file ${shown(databaseFile(host, flags().db, false))} yet; what is kept first makes it.`),
-  );
-
-  function open(file: string, mode: 'read' | 'write', missing = (): void => {}): Store {
+  function open(file: string, mode: 'read' | 'write', missing?: () => void): Store {
     const store = host.openStore({ file, mode, today: today(), zone: zone(), tell: say, missing });
     stores.push(store);
     return store;
@@ -121,7 +116,9 @@ export function contextFor(
     if (demo && !isThere(file)) {
       throw new Fault('not-found', 'there are no examples yet', { hint: 'Make them with mentor demo.' });
     }
-    return open(file, mode, isNamed(host, flags().db) ? sayMissing : undefined);
+    // A misspelt name must not look like a database without goals.
+    const named = flags().db ?? host.env['MENTOR_DB'];
+    return open(file, mode, named ? () => say(`There is no file ${shown(file)} yet.`) : undefined);
   }
 
   function deps(mode: 'read' | 'write'): Deps {

@@ -33,5 +33,5 @@ export interface StoreRequest {
   readonly zone: string;
   readonly tell: (sentence: string) => void;
   /** Told when there is no file to read; an empty store stands in for it. */
-  readonly missing?: () => void;
+  readonly missing?: (() => void) | undefined;
 }

@@ -29,16 +29,9 @@ export function databaseFile(host: Host, flag: string | undefined, demo: boolean
   if (demo) return demoFile(host);
   // An unset variable in a script gives an empty name, and must not lead to the goals in the usual place.
   if (flag === '') throw usage('--db is empty', 'Name a file with --db FILE, or leave --db out.');
-  return namedFile(host, flag) ?? join(folder(host, 'data'), 'mentor.db');
-}
-
-function namedFile(host: Host, flag: string | undefined): string | undefined {
-  return flag ?? (host.env['MENTOR_DB'] || undefined);
-}
-
-/** Whether the database was named, and is not the one in the usual place. */
-export function isNamed(host: Host, flag: string | undefined): boolean {
-  return namedFile(host, flag) !== undefined;
+  const named = flag ?? host.env['MENTOR_DB'];
+  if (named !== undefined && named !== '') return named;
+  return join(folder(host, 'data'), 'mentor.db');
 }
 
 /** The database of `mentor demo`: never the user's. */

@@ -236,7 +236,7 @@ const slashed: Rule = (text, context) => {
     return {
       kind: 'ambiguous',
       message: `${quote(text)} can be ${formatDay(a)} or ${formatDay(b)}`,
-      hint: `say ${a} or ${b}, or set the order once: mentor config day-order ${context.order}`,
+      hint: `say ${a} or ${b}, or set mentor config day-order ${context.order}`,
     };
   }
   return context.order === 'dmy' ? dayRead(a, DAY_FIRST) : dayRead(b, MONTH_FIRST);

@@ -27,7 +27,7 @@ export interface OpenOptions {
   /** Told what was done on the way, e.g. that a copy was made before an upgrade. */
   readonly tell?: (sentence: string) => void;
   /** Told when there is no file to read. */
-  readonly missing?: () => void;
+  readonly missing?: (() => void) | undefined;
 }
 
 /**

@@ -205,7 +205,7 @@ describe('what can mean two days', () => {
       expect(read('1/2/2027', { ...strict, order, orderSet: true })).toBe(day);
       const result = understandDay('1/2/2027', { ...strict, order });
       expect(result.kind === 'day' ? '' : result.hint).toBe(
-        `say 2027-02-01 or 2027-01-02, or set the order once: mentor config day-order ${order}`,
+        `say 2027-02-01 or 2027-01-02, or set mentor config day-order ${order}`,
       );
     },
   );

@@ -41,7 +41,8 @@ export function findGoal(store: Reader, name: string): Goal {
 /** The goals with a word that begins so. No longer words than a statement holds can name one, and SQLite refuses to look. */
 export function goalsNamed(store: Reader, name: string): Goal[] {
   const word = name.trim();
-  return [...word.slice(0, 2 * longestStatement + 1)].length > longestStatement ? [] : store.goalsNamed(word);
+  // A character takes up to two units.
+  return word.length > 2 * longestStatement ? [] : store.goalsNamed(word);
 }
 
 /** The milestone named `3.2`, `3.2.1`, or by a goal's name and a number: `half-mar.2`. */

@@ -89,16 +89,14 @@ function tickedThen(
   later: readonly DatedOp[],
   day: Day,
 ): readonly Milestone[] {
-  const ops = later.filter((op) => op.entity === 'milestone' && op.before !== null && 'doneOn' in op.before);
-  if (ops.length === 0) return milestones;
-  // Newest first, so that the first after the day is the one that is left.
-  const first = new Map(ops.map((op) => [op.entityId, op]));
   return milestones.map((m) => {
-    const op = first.get(m.id);
-    const doneOn = op?.before?.['doneOn'];
-    if (op?.undoes !== null || typeof doneOn !== 'string' || doneOn > day) return m;
-    const { state = m.state, confirmedOn = m.confirmedOn } = op.before ?? {};
-    return { ...m, state, doneOn, confirmedOn } as Milestone;
+    // Newest first, so that the last is the first after the day.
+    const op = later.findLast(
+      ({ entityId, before }) => entityId === m.id && before !== null && 'doneOn' in before,
+    );
+    const { doneOn, state = m.state, confirmedOn = null } = op?.before ?? {};
+    const was = op?.undoes === null && typeof doneOn === 'string' && doneOn <= day;
+    return was ? ({ ...m, doneOn, state, confirmedOn } as Milestone) : m;
   });
 }
 
