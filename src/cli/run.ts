@@ -123,7 +123,7 @@ export async function registerAll(program: Command, ctx: Context): Promise<void>
 
 /** `mentor --db list`: the file was forgotten, and the command taken for it. */
 function refuseCommandAsFile(argv: readonly string[]): void {
-  const word = argv[argv.indexOf('--db') + 1] ?? '';
+  const word = argv[argv.lastIndexOf('--db') + 1] ?? '';
   if (!argv.includes('--db') || invoked([word]) === undefined || isThere(word)) return;
   throw usage(`--db takes a file, and ${word} is a command`, `Type mentor --db FILE ${word}`);
 }

@@ -237,6 +237,7 @@ describe('a database that was named', () => {
 
   it('by the name of a command was forgotten', async () => {
     const mentor = aUser();
+    expect((await mentor('--db', 'x.db', '--db', 'list')).code).toBe(2);
     expect(await mentor('--db', 'list')).toEqual({
       code: 2,
       out: '',

@@ -87,9 +87,9 @@ function standsOn(reader: Reader, change: Change, other: number, unnamed: boolea
   if (unnamed && on?.command === settling) {
     return new Fault(
       'failed',
-      `what was asked for in the last change, ${change.number}, has taken effect since: change ${other} ${summary}`,
+      `what the last change, ${change.number}, asked for came to its day since: change ${other} ${summary}`,
       {
-        hint: `mentor undo ${other} gives the promise back as it was; whoever still wants it easier asks again.`,
+        hint: `mentor undo ${other} takes that back; whoever still wants it easier asks again.`,
       },
     );
   }

@@ -284,9 +284,9 @@ describe('a promise kept with somebody that becomes easier', () => {
     const [settled, asked] = changes;
     expect(settled?.command).toBe('settle');
     expect(err).toContain(
-      `error: what was asked for in the last change, ${asked?.number}, has taken effect since: change ${settled?.number} made goal 1, Write my thesis, easier as asked on 24 Nov`,
+      `error: what the last change, ${asked?.number}, asked for came to its day since: change ${settled?.number} made goal 1, Write my thesis, easier as asked on 24 Nov`,
     );
-    expect(err).toContain(`hint: mentor undo ${settled?.number} gives the promise back as it was`);
+    expect(err).toContain(`hint: mentor undo ${settled?.number} takes that back`);
     await mentor.ok('undo', String(settled?.number));
     expect(await mentor.ok('list')).toContain('31 May 2027');
   });
