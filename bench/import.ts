@@ -43,7 +43,7 @@ function fresh(name: string): Deps {
   return { store, today, who: 'bench', now: new Date().toISOString() };
 }
 
-const reading = { today, readDay: fullDays(today, 'dmy'), force: false };
+const reading = { today, readDay: fullDays({ today: today, order: 'dmy' }), force: false };
 const goalList = JSON.stringify(
   Array.from({ length: goals }, (_, i) => ({
     statement: `Run ${i + 1} km`,

@@ -41,6 +41,13 @@ it('every command says in the list what it says in its own help', async () => {
   );
 });
 
+it('a line of a help that goes on does so under what it goes on', async () => {
+  const program = await wholeProgram();
+  const all = (command: Command): Command[] => [command, ...command.commands.flatMap(all)];
+  const helps = all(program).flatMap((command) => command.helpInformation().split('\n'));
+  expect(helps.filter((line, i) => /^\S/.test(line) && /^ /.test(helps[i - 1] ?? ''))).toEqual([]);
+});
+
 it('every option and argument says what it is', async () => {
   const program = await wholeProgram();
   const all = (command: Command): Command[] => [command, ...command.commands.flatMap(all)];

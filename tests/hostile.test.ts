@@ -109,3 +109,55 @@ describe('names and texts that would do harm', () => {
     expect(err.replaceAll('\n', '')).not.toMatch(steering);
   });
 });
+
+describe('endless words', () => {
+  const endless = 'x'.repeat(50_001);
+
+  async function withAGoal(): Promise<User> {
+    const user = aUser();
+    await user.ok(
+      'new',
+      'Read books',
+      '--times',
+      '3',
+      '--due',
+      '2027-05-01',
+      '--relevant',
+      'joy',
+      '--no-input',
+    );
+    return user;
+  }
+
+  it.each([
+    ['show', endless],
+    ['log', endless, '1'],
+    ['history', endless],
+    ['tick', endless],
+    ['break', 'tomorrow', '--goal', endless],
+    ['forecast', endless],
+  ])('name no goal: mentor %s', async (...argv) => {
+    const given = await (await withAGoal())(...argv);
+    expect(given).toMatchObject({ code: 3, out: '' });
+    expect(given.err.length).toBeLessThan(300);
+  });
+
+  it('name no goal in a file, which is told with its place', async () => {
+    const user = await withAGoal();
+    user.input = `goal,day,value\n${endless},2026-11-24,1\n`;
+    const given = await user('import', '-');
+    expect(given.code).toBe(2);
+    expect(given.err).toContain('standard input:2:1: no goal has a word that begins with');
+  });
+
+  it.each([['export'], ['report', 'weekly']])(
+    'are no name of a file: mentor %s --output',
+    async (...argv) => {
+      const user = await withAGoal();
+      const given = await user(...argv, '--output', `${user.folder}/${'x'.repeat(300)}`);
+      expect(given).toMatchObject({ code: 6, out: '' });
+      expect(given.err).toContain('the name is too long');
+      expect(await user.ok(...argv, '--output', `${user.folder}/${'x'.repeat(255)}`)).not.toContain('error');
+    },
+  );
+});

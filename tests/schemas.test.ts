@@ -40,6 +40,8 @@ const readings: readonly string[][] = [
   ['people'],
   ['mentorship'],
   ['config'],
+  ['demo'],
+  [],
   ['report', 'weekly'],
   ['check', '8'],
   ['check', '14'],

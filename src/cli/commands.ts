@@ -6,6 +6,8 @@ export type Register = (program: Command, ctx: Context) => void;
 
 export interface CommandEntry {
   readonly name: string;
+  /** Another name, which its own file declares too. */
+  readonly alias?: string;
   readonly group: string;
   readonly summary: string;
   /** Whether it may ask something; only then the prompter is made ready. */
@@ -115,6 +117,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'list',
+    alias: 'ls',
     group: see,
     summary: 'List goals',
     load: async () => (await import('./commands/goals/list.js')).list,

@@ -56,7 +56,7 @@ export const settings: readonly Setting[] = [
   {
     key: 'dayOrder',
     name: 'day-order',
-    about: 'how 1/2/2026 is read: dmy or mdy',
+    about: 'how 1/2/2026 is read, in files too: dmy or mdy',
     read(text) {
       if (text !== 'dmy' && text !== 'mdy')
         throw usage(`day-order must be dmy or mdy, not "${shorten(shown(text), 40)}"`);

@@ -5,7 +5,7 @@ import { type Day, dayAt, formatDayWithWeekday, minDay } from '../domain/day.js'
 import { dayOrderFor, understandDay } from '../domain/day-words.js';
 import { Fault, usage } from '../domain/fault.js';
 import { once } from '../domain/once.js';
-import { cleanText } from '../domain/text.js';
+import { cleanText, shown } from '../domain/text.js';
 import type { Prompter } from '../interview/prompter.js';
 import { json } from '../render/json.js';
 import { settledInWords } from '../render/mentoring/easing-words.js';
@@ -34,6 +34,8 @@ export interface Context {
   readonly config: Config;
   readonly today: Day;
   readonly order: 'dmy' | 'mdy';
+  /** Whether that order was set, and not guessed from the locale. */
+  readonly orderSet: boolean;
   /** Somebody to ask, or undefined. */
   readonly ask: Prompter | undefined;
   readonly look: Look;
@@ -88,6 +90,7 @@ export function contextFor(
     const understood = understandDay(text, {
       today: from,
       order: order(),
+      orderSet: config().dayOrder !== undefined,
       strict: extras.ask === undefined,
       ...(extras.natural === undefined ? {} : { natural: extras.natural }),
     });
@@ -101,8 +104,8 @@ export function contextFor(
     return understood.day;
   }
 
-  function open(file: string, mode: 'read' | 'write'): Store {
-    const store = host.openStore({ file, mode, today: today(), zone, tell: say });
+  function open(file: string, mode: 'read' | 'write', missing?: () => void): Store {
+    const store = host.openStore({ file, mode, today: today(), zone, tell: say, missing });
     stores.push(store);
     return store;
   }
@@ -113,7 +116,9 @@ export function contextFor(
     if (demo && !isThere(file)) {
       throw new Fault('not-found', 'there are no examples yet', { hint: 'Make them with mentor demo.' });
     }
-    return open(file, mode);
+    // A misspelt name must not look like a database without goals.
+    const named = flags().db ?? host.env['MENTOR_DB'];
+    return open(file, mode, named ? () => say(`There is no file ${shown(file)} yet.`) : undefined);
   }
 
   function deps(mode: 'read' | 'write'): Deps {
@@ -138,6 +143,9 @@ export function contextFor(
     },
     get order() {
       return order();
+    },
+    get orderSet() {
+      return config().dayOrder !== undefined;
     },
     get ask() {
       return extras.ask;

@@ -3,7 +3,7 @@ import type { Deps } from '../app/ports.js';
 import { ownRecord } from '../app/progress/own-record.js';
 import { Fault, usage } from '../domain/fault.js';
 import type { Goal } from '../domain/goal.js';
-import { type Answers, fields } from '../domain/goals/answers.js';
+import { type Answers, type Field, fields } from '../domain/goals/answers.js';
 import { answersOf } from '../domain/goals/goal-from.js';
 import { plural } from '../domain/number.js';
 import { shorten, shown } from '../domain/text.js';
@@ -21,6 +21,9 @@ export interface Change {
 
 const nothingMore = (): void => {};
 
+/** A confidence is said in a check-in. */
+const isPart = (field: Field): boolean => field !== 'confidence';
+
 /** Asks the questions of one part again. */
 export async function changesOfPart(
   goal: Goal,
@@ -31,17 +34,21 @@ export async function changesOfPart(
 ): Promise<Change | undefined> {
   const { partNamed } = await import('../interview/goal-interview.js');
   const { askParts, changesBetween } = await import('../interview/edit-interview.js');
-  const wanted = partNamed(part);
+  const wanted = partNamed(part)?.filter(isPart);
   if (wanted === undefined) {
     throw usage(
       `there is no part "${shorten(shown(part), 40)}"`,
-      `Name S, M, A, R or T, or one of ${fields.join(', ')}.`,
+      `Name S, M, A, R or T, or one of ${fields.filter(isPart).join(', ')}.`,
+    );
+  }
+  if (wanted.length === 0) {
+    throw usage(
+      'a confidence is no part of a goal: it is said anew with a check-in',
+      `Type mentor log ${goal.number} --confidence 70`,
     );
   }
   if (ask === undefined) {
-    const flags = wanted
-      .filter((field) => field !== 'confidence')
-      .map((field) => (field === 'tags' ? '--tag' : `--${field}`));
+    const flags = wanted.map((field) => (field === 'tags' ? '--tag' : `--${field}`));
     throw usage(
       '--part asks questions, and nobody is there to answer',
       `Give the flags instead: ${flags.join(', ')}.`,

@@ -80,14 +80,24 @@ export function decode(bytes: Buffer, name: string): string {
  * An existing file is kept unless `force`. Readable by its owner alone.
  */
 export function writeWhole(file: string, text: string | Iterable<string>, options: { force: boolean }): void {
-  const folder = dirname(file);
-  const temporary = join(folder, `.${basename(file)}.${Math.trunc(statSafely(folder))}.part`);
-  if (!options.force && lstatSync(file, { throwIfNoEntry: false }) !== undefined) {
-    throw new Fault('failed', `${shown(file)} is there already`, { hint: 'Add --force to replace it.' });
-  }
   try {
-    rmSync(temporary, { force: true });
-    const handle = openSync(temporary, 'wx', 0o600);
+    if (!options.force && lstatSync(file, { throwIfNoEntry: false }) !== undefined) {
+      throw new Fault('failed', `${shown(file)} is there already`, { hint: 'Add --force to replace it.' });
+    }
+    writeAndRename(file, text);
+  } catch (error) {
+    if (error instanceof Fault) throw error;
+    throw new Fault('storage', `cannot write ${shown(file)}: ${why(error)}`, { cause: error });
+  }
+}
+
+function writeAndRename(file: string, text: string | Iterable<string>): void {
+  const folder = dirname(file);
+  // Of a long name its end, so that the temporary name is not too long where the name itself is not.
+  const temporary = join(folder, `.${basename(file).slice(-40)}.${Math.trunc(statSafely(folder))}.part`);
+  rmSync(temporary, { force: true });
+  const handle = openSync(temporary, 'wx', 0o600);
+  try {
     try {
       for (const piece of typeof text === 'string' ? [text] : text) writeFileSync(handle, piece);
       fsyncSync(handle);
@@ -97,8 +107,7 @@ export function writeWhole(file: string, text: string | Iterable<string>, option
     renameSync(temporary, file);
   } catch (error) {
     rmSync(temporary, { force: true });
-    if (error instanceof Fault) throw error;
-    throw new Fault('storage', `cannot write ${shown(file)}: ${why(error)}`, { cause: error });
+    throw error;
   }
 }
 

@@ -32,4 +32,6 @@ export interface StoreRequest {
   readonly today: Day;
   readonly zone: () => string;
   readonly tell: (sentence: string) => void;
+  /** Told when there is no file to read; an empty store stands in for it. */
+  readonly missing?: (() => void) | undefined;
 }

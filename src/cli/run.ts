@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { usage } from '../domain/fault.js';
 import { shown } from '../domain/text.js';
 import { fold, wrap } from '../render/width.js';
 import { type CommandEntry, commands } from './commands.js';
@@ -6,6 +7,7 @@ import { type Context, contextFor, type GlobalFlags, nothing } from './context.j
 import { exitCodes } from './exit.js';
 import { extras } from './extras.js';
 import { tell, tellFailure } from './failure.js';
+import { isThere } from './files.js';
 import type { Host } from './host.js';
 import { version } from './version.js';
 
@@ -25,7 +27,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
     await program.parseAsync(withoutHelp(argv, entry), { from: 'user' });
     return 0;
   } catch (error) {
-    return failed(error, host);
+    return failed(error, host, () => exampleOf(program, argv));
   } finally {
     try {
       ctx?.close();
@@ -105,6 +107,7 @@ async function register(
     return;
   }
   for (const { name, summary, group } of commands) program.command(name).summary(summary).helpGroup(group);
+  if (words(argv).length === 0) refuseCommandAsFile(argv);
   // With a word that is no command, commander says so and suggests one; an action of its own would take it for an argument.
   if (words(argv).length === 0) (await import('./commands/start.js')).start(program, ctx);
 }
@@ -118,13 +121,20 @@ export async function registerAll(program: Command, ctx: Context): Promise<void>
   }
 }
 
+/** `mentor --db list`: the file was forgotten, and the command taken for it. */
+function refuseCommandAsFile(argv: readonly string[]): void {
+  const word = argv[argv.lastIndexOf('--db') + 1] ?? '';
+  if (!argv.includes('--db') || invoked([word]) === undefined || isThere(word)) return;
+  throw usage(`--db takes a file, and ${word} is a command`, `Type mentor --db FILE ${word}`);
+}
+
 const valued = new Set(['--db', '--as-of', '--color']);
 
 /** The command that a command line names: its first word that is no option; for `help X`, X. */
 function invoked(argv: readonly string[]): CommandEntry | undefined {
   const [first, second] = words(argv);
   const name = first === 'help' ? second : first;
-  return commands.find((entry) => entry.name === name);
+  return commands.find((entry) => name !== undefined && (entry.name === name || entry.alias === name));
 }
 
 /** A word that is no command is told so, also with --help, which commander would answer with the help of the whole. */
@@ -147,17 +157,41 @@ function words(argv: readonly string[]): string[] {
   return found;
 }
 
-/** Says what went wrong and gives the exit code for it. */
-function failed(error: unknown, host: Host): number {
-  return error instanceof CommanderError ? commanderFailed(error, host) : tellFailure(error, host);
+const examples: Readonly<Record<string, string>> = {
+  goal: '3',
+  to: '3',
+  milestone: '3.2',
+  file: 'goals.csv',
+  n: '3',
+  name: 'Ana',
+  day: '2026-12-31',
+};
+
+/** The command that was typed with what it cannot be without, e.g. `mentor milestone move 3.2 2026-12-31`. */
+function exampleOf(program: Command, argv: readonly string[]): string {
+  let command = program;
+  for (const word of words(argv)) command = command.commands.find((one) => one.name() === word) ?? command;
+  const path = command.parent === program ? [] : [command.parent?.name() ?? ''];
+  const needed = command.registeredArguments.filter((one) => one.required);
+  return ['mentor', ...path, command.name(), ...needed.map((one) => examples[one.name()] ?? one.name())].join(
+    ' ',
+  );
 }
 
-function commanderFailed(error: CommanderError, host: Host): number {
+/** Says what went wrong and gives the exit code for it. */
+function failed(error: unknown, host: Host, example?: () => string): number {
+  return error instanceof CommanderError ? commanderFailed(error, host, example) : tellFailure(error, host);
+}
+
+function commanderFailed(error: CommanderError, host: Host, example?: () => string): number {
   if (error.exitCode === 0) return 0;
   const [first = '', ...rest] = error.message.replace(/^error: /, '').split('\n');
   if (error.code === 'commander.help') return exitCodes.usage;
   tell(`error: ${shown(first)}`, host);
-  const suggestion = rest.join(' ').replace(/[()]/g, '').trim();
+  const suggestion =
+    error.code === 'commander.missingArgument' && example !== undefined
+      ? `Type ${example()}`
+      : rest.join(' ').replace(/[()]/g, '').trim();
   tell(
     `hint: ${suggestion === '' ? 'See mentor --help, or mentor COMMAND --help.' : shown(suggestion)}`,
     host,

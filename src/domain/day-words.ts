@@ -32,6 +32,8 @@ export type NaturalReader = (text: string, today: Day, order: DayOrder) => Day |
 export interface DayWordOptions {
   readonly today: Day;
   readonly order: DayOrder;
+  /** Somebody said which order it is; otherwise it is guessed. */
+  readonly orderSet?: boolean;
   readonly strict: boolean;
   readonly natural?: NaturalReader | undefined;
 }
@@ -215,7 +217,7 @@ const dotted: Rule = (text, context) => {
   return surprising ? dayRead(result.day, 'read as day.month.year') : result;
 };
 
-/** `12/31/2026`, `3-4-27`, `12/31`: the one reading that exists, else by the order, or ambiguous when strict. */
+/** `12/31/2026`, `3-4-27`, `12/31`: the one reading that exists, else by the order, or ambiguous when strict and none is set. */
 const slashed: Rule = (text, context) => {
   const m = /^(\d{1,2})([/-])(\d{1,2})(?:\2(\d{2}|\d{4,6}))?$/.exec(text);
   if (!m || (m[2] === '-' && m[4] === undefined)) return undefined;
@@ -230,11 +232,11 @@ const slashed: Rule = (text, context) => {
     return dayRead(b, tell ? MONTH_FIRST : undefined);
   }
   if (b === undefined || a === b) return dayRead(a, tell ? DAY_FIRST : undefined);
-  if (context.strict) {
+  if (context.strict && context.orderSet !== true) {
     return {
       kind: 'ambiguous',
       message: `${quote(text)} can be ${formatDay(a)} or ${formatDay(b)}`,
-      hint: `say ${a} or ${b}`,
+      hint: `say ${a} or ${b}, or set mentor config day-order ${context.order}`,
     };
   }
   return context.order === 'dmy' ? dayRead(a, DAY_FIRST) : dayRead(b, MONTH_FIRST);

@@ -6,6 +6,9 @@ export type Id = string;
 export const states = ['draft', 'active', 'paused', 'achieved', 'missed', 'let-go'] as const;
 export type State = (typeof states)[number];
 
+/** The longest statement of a goal, in characters. */
+export const longestStatement = 300;
+
 /** States in which a goal still runs. */
 export const runningStates = ['active', 'paused'] as const satisfies readonly State[];
 export const closedStates = ['achieved', 'missed', 'let-go'] as const satisfies readonly State[];

@@ -98,9 +98,11 @@ export function columnsOf<F extends string>(
   }
   const others = header.map((name, i) => ({ name, i })).filter(({ i }) => !mapped.has(i));
   if (Object.keys(map).length > 0) return { columns, leftOut: others.map(({ name }) => name) };
+  const twice = (name: string): boolean => columns.has(name.toLowerCase() as F);
   for (const { name, i } of others) {
-    mistakes.add(name === '' ? 'a column has no name' : `"${name}" is no known column`, csv.place(0, i));
+    const known = twice(name) ? `the column "${name}" is there twice` : `"${name}" is no known column`;
+    mistakes.add(name === '' ? 'a column has no name' : known, csv.place(0, i));
   }
-  if (others.length > 0) mistakes.hint = `The columns may be: ${fields.join(', ')}.`;
+  if (others.some(({ name }) => !twice(name))) mistakes.hint = `The columns may be: ${fields.join(', ')}.`;
   return { columns, leftOut: [] };
 }

@@ -1,9 +1,6 @@
-/**
- * Whether a number's comma is in doubt: files with semicolons come from places where it is the decimal point, and `1,200`
- * would be read as a thousand times too much.
- */
-export function commaDoubt(delimiter: string, text: string, decimalComma: boolean): boolean {
-  return !decimalComma && delimiter === ';' && text.includes(',');
+/** Whether a number's comma is in doubt: `1,200` read as thousands where it was the decimal point is a thousand times too much. */
+export function commaDoubt(text: string, decimalComma: boolean): boolean {
+  return !decimalComma && text.includes(',');
 }
 
 /** `1.200,5` as `1200.5`. */

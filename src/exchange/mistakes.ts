@@ -46,7 +46,13 @@ export class MistakeList {
   /** What to do about them, where that is not to mend the file. */
   hint: string | undefined;
 
-  add(message: string, place: Place, doubt = false): void {
+  /** The place in the file of the goal that is being read: numbers of goals that are here would be taken for others. */
+  goal: number | undefined;
+
+  add(text: string, place: Place, doubt = false): void {
+    const number = this.goal;
+    const own = new RegExp(`\\bgoal ${number}\\b(?: itself)?`, 'g');
+    const message = number === undefined ? text : text.replace(own, `goal ${number} of the file`);
     this.#found.push({ ...place, message, ...(doubt ? { doubt } : {}) });
     if (this.#found.length > mostMistakes)
       throw new Mistakes(this.#found.slice(0, mostMistakes), true, this.hint);

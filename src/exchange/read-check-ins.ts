@@ -5,6 +5,7 @@ import type { DayReader } from '../domain/goals/answers.js';
 import { readCheckIn } from '../domain/progress/check-in.js';
 import { readLogValue, valueUnsaid } from '../domain/progress/log-value.js';
 import { doubtsAbout } from '../domain/progress/suspicion.js';
+import { shorten, shown } from '../domain/text.js';
 import { columnsOf, readCsv } from './csv.js';
 import { commaDoubt, pointed } from './decimal-comma.js';
 import { MistakeList, type Place } from './mistakes.js';
@@ -74,9 +75,9 @@ export function readCheckIns(text: string, how: CheckInReading): CheckInFile {
       const goal = goals.get(name);
       if (goal === undefined) return;
       const value = cell('value');
-      if (value !== undefined && commaDoubt(csv.delimiter, value, how.decimalComma)) {
+      if (value !== undefined && commaDoubt(value, how.decimalComma)) {
         found.add(
-          `"${value}" may be thousands or decimals; say with --decimal-comma that it is decimals`,
+          `"${value}" may be thousands or decimals; write it without a comma, or say with --decimal-comma that it is decimals`,
           place('value')(),
         );
         return;
@@ -140,6 +141,10 @@ function dayOf(text: string | undefined, readDay: DayReader): Day {
 function valueIn(goal: Goal, text: string | undefined, decimalComma: boolean): number | null {
   if (text === undefined) return null;
   const typed = decimalComma ? pointed(text.trim()) : text.trim();
+  if (typed.startsWith('+') && goal.measure.kind === 'number' && goal.measure.reading === 'level')
+    throw usage(
+      `a file gives the level of goal ${goal.number} itself, not a step such as "${shorten(shown(typed), 40)}"`,
+    );
   // With `=` a sign belongs to the number and does not mean a step.
   return readLogValue(goal, /^[+-]/.test(typed) ? `=${typed}` : typed).amount;
 }

@@ -30,6 +30,7 @@ export function readGoals(text: string, how: GoalReading): PlannedGoal[] {
   const mistakes = new MistakeList();
   const raws = /^\s*[[{]/.test(text) ? rawFromJson(text) : rawFromCsv(text, mistakes);
   const planned = raws.flatMap((raw, i) => {
+    mistakes.goal = i + 1;
     const one = plan(raw, i, how, mistakes);
     return one === undefined ? [] : [one];
   });
@@ -87,14 +88,11 @@ function plan(raw: Raw, index: number, how: GoalReading, mistakes: MistakeList):
     return undefined;
   }
   const { checkIns = null, milestones = null, ...parts } = value as Record<string, unknown>;
-  const answers = answersOf(parts, how.readDay, at, mistakes);
-  if (answers === undefined) return undefined;
-  const missing = mistakes.try(at([]), () => missingFields(answers));
+  const { answers, wrong } = answersOf(parts, how.readDay, at, mistakes);
+  const missing = mistakes.try(at([]), () => missingFields(answers).filter((field) => !wrong.has(field)));
   if (missing === undefined) return undefined;
-  if (missing.length > 0) {
-    mistakes.add(`missing: ${missing.join(', ')}`, raw.place([]));
-    return undefined;
-  }
+  if (missing.length > 0) mistakes.add(`missing: ${missing.join(', ')}`, raw.place([]));
+  if (missing.length > 0 || wrong.size > 0) return undefined;
   const written = mistakes.try(at([]), () => goalFrom(answers, how.today, how.readDay));
   if (written === undefined) return undefined;
   const { goal, confidence } = written;
@@ -102,19 +100,19 @@ function plan(raw: Raw, index: number, how: GoalReading, mistakes: MistakeList):
   return {
     goal,
     confidence,
-    milestones: readMilestones(milestones, whole, how, (path) => at(['milestones', ...path]), mistakes),
+    ...readMilestones(milestones, whole, how, (path) => at(['milestones', ...path]), mistakes),
     checkIns: checkInsOf(checkIns, whole, how, (path) => at(['checkIns', ...path]), mistakes),
   };
 }
 
-/** The answers of a goal, each checked by itself, so that a mistake has its place; undefined when there was one. */
+/** The answers of a goal, each checked by itself, so that a mistake has its place; and the fields that are wrong. */
 function answersOf(
   parts: Readonly<Record<string, unknown>>,
   readDay: DayReader,
   at: (path: Path) => () => Place,
   mistakes: MistakeList,
-): Answers | undefined {
-  let sound = true;
+): { answers: Answers; wrong: ReadonlySet<string> } {
+  const wrong = new Set<string>();
   const answers: { [F in Field]?: string } = {};
   for (const name of Object.keys(parts)) {
     const one = mistakes.try(at([name]), () => {
@@ -125,10 +123,10 @@ function answersOf(
       }
       return answer;
     });
-    if (one === undefined) sound = false;
+    if (one === undefined) wrong.add(name);
     else Object.assign(answers, one);
   }
-  return sound ? answers : undefined;
+  return { answers, wrong };
 }
 
 /** The goal as it will be, under the number that it has in the file; checks name it by that. */

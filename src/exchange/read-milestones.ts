@@ -28,11 +28,12 @@ export function readMilestones(
   how: { readonly today: Day; readonly readDay: DayReader },
   at: (path: Path) => () => Place,
   mistakes: MistakeList,
-): PlannedGoal['milestones'] {
-  if (raw === null) return [];
+): Pick<PlannedGoal, 'milestones' | 'shares'> {
+  const none = { milestones: [], shares: null };
+  if (raw === null) return none;
   if (!Array.isArray(raw)) {
     mistakes.add('milestones must be a list', at([])());
-    return [];
+    return none;
   }
   const read = raw.flatMap((one: unknown, i) => {
     const shape = checked(milestone, one, [], (path) => at([i, ...path])(), mistakes);
@@ -51,10 +52,10 @@ export function readMilestones(
     }
     return [{ title: shape.title, doneWhen: shape.doneWhen, due, doneOn, target, share }];
   });
-  if (read.length < raw.length) return [];
+  if (read.length < raw.length) return none;
   if (read.some((m) => m.share === null) && read.some((m) => m.share !== null)) {
     mistakes.add('some milestones have a share and some have none', at([])());
-    return [];
+    return none;
   }
   const all = placed(
     read.map(({ share, ...m }, i): Milestone => {
@@ -73,7 +74,11 @@ export function readMilestones(
   );
   const shares = divide(1, weights(all, goal));
   mistakes.try(at([]), () => checkMilestones(goal, all));
-  return all.map(({ id: _, goalId: __, ...m }, i) => ({ ...m, number: i + 1, share: shares[i] ?? 0 }));
+  const given = all.reduce((sum, m) => sum + m.share, 0);
+  return {
+    milestones: all.map(({ id: _, goalId: __, ...m }, i) => ({ ...m, number: i + 1, share: shares[i] ?? 0 })),
+    shares: given === 0 ? null : given,
+  };
 }
 
 /** The shares given; else the way from target to target; else the same for each. */

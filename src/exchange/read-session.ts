@@ -117,6 +117,10 @@ export function readSessionFile(source: string, how: SessionReading): SessionDra
   const place = placesIn(source);
   const mistakes = new MistakeList();
   mistakes.hint = 'Mend the file and try again.';
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    mistakes.add('a session is one JSON object with fields such as goals, feedback and actions', place([]));
+  }
+  mistakes.done();
   const shape = checked(file, value, [], place, mistakes);
   mistakes.done();
   if (shape === undefined) throw new Error('what has no mistake has a shape');

@@ -29,6 +29,8 @@ export interface OpenOptions {
   readonly patience?: number;
   /** Told what was done on the way, e.g. that a copy was made before an upgrade. */
   readonly tell?: (sentence: string) => void;
+  /** Told when there is no file to read. */
+  readonly missing?: (() => void) | undefined;
 }
 
 /**
@@ -47,6 +49,7 @@ export function openStore(options: OpenOptions): Store {
       { hint: 'Nothing was changed. Update with: npm install -g inner-mentor' },
     );
   }
+  if (options.mode === 'read' && header.kind === 'missing') options.missing?.();
   return guarded(file, () => {
     const db =
       options.mode === 'read'

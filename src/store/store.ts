@@ -68,7 +68,7 @@ export function store(db: Database.Database, parts: StoreParts): Store {
       });
       return work.immediate();
     },
-    pages: () => pages(prepare, parts.guard, () => read.goals({})),
+    pages: () => pages(prepare, parts.guard, () => parts.guard(() => read.goals({}))),
     inMemory: () => {
       const copy = store(parts.copy(), parts);
       copies.push(copy);

@@ -26,6 +26,18 @@ describe('a command line', () => {
     expect(given.err).toContain('--sort');
   });
 
+  it.each([
+    [['show'], 'mentor show 3'],
+    [['milestone', 'move'], 'mentor milestone move 3.2 2026-12-31'],
+    [['--plain', 'people', 'edit'], 'mentor people edit Ana'],
+    [['import'], 'mentor import goals.csv'],
+  ])('without what it needs is told with an example: %j', async (argv, example) => {
+    const given = await aUser()(...argv);
+    expect(given).toMatchObject({ code: 2, out: '' });
+    expect(given.err).toContain('error: missing required argument');
+    expect(given.err).toContain(`hint: Type ${example}\n`);
+  });
+
   it('with too many arguments says so', async () => {
     expect(await aUser()('undo', '1', '2')).toMatchObject({ code: 2, out: '' });
   });
@@ -36,12 +48,23 @@ describe('a command line', () => {
     expect((await mentor('list', '--json', '--as-of', '2026-01-05')).out).toContain('"asOf": "2026-01-05"');
   });
 
+  it('without a command prints as JSON what today prints', async () => {
+    const mentor = aUser();
+    expect(await mentor.ok('--json')).toBe(await mentor.ok('today', '--json'));
+  });
+
   it('shows the groups and every command in its help, on stdout', async () => {
     const { code, out, err } = await aUser()('--help');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     for (const word of ['Write:', 'Keep going:', 'See:', 'Close:', 'Report:', 'Housekeeping:', 'new', 'undo'])
       expect(out).toContain(word);
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  it('takes ls for list, also in its help', async () => {
+    const mentor = aUser();
+    expect(await mentor.ok('ls')).toBe(await mentor.ok('list'));
+    expect(await mentor.ok('help', 'ls')).toBe(await mentor.ok('list', '--help'));
   });
 
   it('shows the help of a command by help and by --help', async () => {
@@ -184,6 +207,42 @@ describe('the settings', () => {
   it('read dates in the order that was set', async () => {
     const mentor = aUser();
     expect((await mentor('list', '--due-before', '31/12/2026', '--json')).code).toBe(0);
+    const refused = await mentor('list', '--due-before', '1/2/2027');
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain('mentor config day-order dmy');
+    await mentor.ok('config', 'day-order', 'mdy');
+    expect(await mentor('list', '--due-before', '1/2/2027')).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('Sat 2 Jan 2027 (read as month/day/year)'),
+    });
+  });
+});
+
+describe('a database that was named', () => {
+  it('and is not there is told to somebody who reads, and not where the usual one is meant', async () => {
+    const mentor = aUser();
+    expect((await mentor('list')).err).not.toContain('There is no file');
+    const file = join(mentor.folder, 'mistpyed.db');
+    for (const argv of [['list'], ['today'], ['report', 'weekly'], []]) {
+      const { code, err } = await mentor('--db', file, ...argv);
+      expect(code).toBe(0);
+      expect(err.split(`There is no file ${file} yet`)).toHaveLength(2);
+    }
+    mentor.env['MENTOR_DB'] = file;
+    expect((await mentor('list')).err).toContain(`There is no file ${file} yet`);
+    const made = await mentor('new', 'Sing', '--measure', 'yes-no', '--due', '+8w', '--relevant', 'joy');
+    expect(made.err).not.toContain('There is no file');
+    expect((await mentor('list')).err).toBe('');
+  });
+
+  it('by the name of a command was forgotten', async () => {
+    const mentor = aUser();
+    expect((await mentor('--db', 'x.db', '--db', 'list')).code).toBe(2);
+    expect(await mentor('--db', 'list')).toEqual({
+      code: 2,
+      out: '',
+      err: 'error: --db takes a file, and list is a command\nhint: Type mentor --db FILE list\n',
+    });
   });
 });
 

@@ -196,6 +196,20 @@ describe('what can mean two days', () => {
     expect(result.kind === 'day' ? '' : result.hint).toContain(hint);
   });
 
+  it.each([
+    ['dmy', '2027-02-01'],
+    ['mdy', '2027-01-02'],
+  ] as const)(
+    'a script may write 1/2/2027 where the order %s is set, and is told of the setting else',
+    (order, day) => {
+      expect(read('1/2/2027', { ...strict, order, orderSet: true })).toBe(day);
+      const result = understandDay('1/2/2027', { ...strict, order });
+      expect(result.kind === 'day' ? '' : result.hint).toBe(
+        `say 2027-02-01 or 2027-01-02, or set mentor config day-order ${order}`,
+      );
+    },
+  );
+
   it('every way out that a hint names is understood as the day it says', () => {
     for (const text of ['March', 'november 2027', '2030', 'next quarter', 'last week', '1/2/27', '6/7']) {
       const result = understandDay(text, strict);

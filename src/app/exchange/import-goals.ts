@@ -10,8 +10,13 @@ export interface PlannedGoal {
   /** The confidence at its start, kept as its first check-in. */
   readonly confidence: number | null;
   readonly milestones: readonly Omit<Milestone, 'id' | 'goalId'>[];
+  /** What the shares of the milestones came to in the file; null where it has none. */
+  readonly shares: number | null;
   readonly checkIns: readonly Omit<CheckIn, 'id' | 'goalId'>[];
 }
+
+/** Shares in whole percent may miss the whole by a little. */
+const roundingOfShares = 0.015;
 
 /** Takes in a list of goals, in one change; one that is here already (same statement, start and due day) is left out. */
 export function importGoals(deps: Deps, planned: readonly PlannedGoal[], source: string): Imported {
@@ -20,11 +25,12 @@ export function importGoals(deps: Deps, planned: readonly PlannedGoal[], source:
     const known = new Set(w.goals({}).map(keyOf));
     let goals = 0;
     let milestones = 0;
+    const scaled: { goal: number; shares: number }[] = [];
     const checkIns: Omit<CheckIn, 'id'>[] = [];
     for (const plan of planned) {
       if (known.has(keyOf(plan.goal))) continue;
       known.add(keyOf(plan.goal));
-      const { id } = w.insertGoal({
+      const { id, number } = w.insertGoal({
         ...plan.goal,
         id: w.newId(),
         state: 'active',
@@ -39,6 +45,8 @@ export function importGoals(deps: Deps, planned: readonly PlannedGoal[], source:
       goals += 1;
       for (const m of plan.milestones) w.insert('milestone', { ...m, id: w.newId(), goalId: id });
       milestones += plan.milestones.length;
+      if (plan.shares !== null && Math.abs(plan.shares - 1) > roundingOfShares)
+        scaled.push({ goal: number, shares: plan.shares });
       if (plan.confidence !== null) {
         const { confidence } = plan;
         checkIns.push({
@@ -54,7 +62,10 @@ export function importGoals(deps: Deps, planned: readonly PlannedGoal[], source:
     }
     w.insertCheckIns(checkIns);
     const added = { ...nothingAdded, goals, milestones, checkIns: checkIns.length };
-    return { summary: summaryOf(added, source), result: { added, already: planned.length - goals } };
+    return {
+      summary: summaryOf(added, source),
+      result: { added, already: planned.length - goals, scaled },
+    };
   });
   return { ...result, renumbered: [], restored: false, change };
 }

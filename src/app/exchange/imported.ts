@@ -23,6 +23,8 @@ export interface Imported {
   readonly already: number;
   /** Goals that got another number, since theirs was taken. */
   readonly renumbered: readonly { readonly from: number; readonly to: number }[];
+  /** Goals whose milestones had shares that did not come to the whole, and were scaled to it. */
+  readonly scaled?: readonly { readonly goal: number; readonly shares: number }[];
   /** The database was empty, and now is what the export was. */
   readonly restored: boolean;
   readonly change: Change | null;

@@ -1,5 +1,5 @@
 import { Fault } from '../../domain/fault.js';
-import { type Goal, type Id, type Milestone, runningStates } from '../../domain/goal.js';
+import { type Goal, type Id, longestStatement, type Milestone, runningStates } from '../../domain/goal.js';
 import { shorten, shown } from '../../domain/text.js';
 import type { Reader } from '../ports.js';
 
@@ -19,7 +19,7 @@ export function findGoal(store: Reader, name: string): Goal {
   const word = shorten(shown(name.trim()), 60);
   if (word === '')
     throw new Fault('usage', 'the name of the goal is empty', { hint: 'Name it by number, e.g. 3.' });
-  const found = store.goalsNamed(name.trim());
+  const found = goalsNamed(store, name);
   const running = found.filter((goal) => (runningStates as readonly string[]).includes(goal.state));
   const candidates = running.length > 0 ? running : found;
   const [only, ...others] = candidates;
@@ -36,6 +36,13 @@ export function findGoal(store: Reader, name: string): Goal {
       hint: 'Name one by its number.',
     },
   );
+}
+
+/** The goals with a word that begins so. No longer words than a statement holds can name one, and SQLite refuses to look. */
+export function goalsNamed(store: Reader, name: string): Goal[] {
+  const word = name.trim();
+  // A character takes up to two units.
+  return word.length > 2 * longestStatement ? [] : store.goalsNamed(word);
 }
 
 /** The milestone named `3.2`, `3.2.1`, or by a goal's name and a number: `half-mar.2`. */

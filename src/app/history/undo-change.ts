@@ -1,12 +1,14 @@
 import { Fault } from '../../domain/fault.js';
 import type { Change, Op } from '../../domain/goal.js';
 import { dependentOn } from '../../domain/history/dependents.js';
-import { lapseAfterUndo } from '../mentoring/easings.js';
+import { lapseAfterUndo, settling } from '../mentoring/easings.js';
 import { refuseTwo } from '../mentoring/start-mentorship.js';
 import type { Deps, Reader } from '../ports.js';
 
 export interface Undone {
   readonly change: Change;
+  /** The number of the undo itself, which takes it back in its turn. */
+  readonly by: number;
   /** The first ops of the change that was taken back, and how many there are in all. */
   readonly ops: readonly Op[];
   readonly count: number;
@@ -21,7 +23,7 @@ export interface Undone {
  * Refuses when a later change stands on it, naming that one; then nothing is done.
  */
 export function undoChange(deps: Deps, number: number | undefined): Undone {
-  const { result } = deps.store.write({ command: 'undo', who: deps.who }, (w) => {
+  const { change: made, result } = deps.store.write({ command: 'undo', who: deps.who }, (w) => {
     const change = number === undefined ? w.changeToUndo() : w.change(number);
     if (change === undefined) throw nothingThere(number);
     refuse(change);
@@ -30,7 +32,7 @@ export function undoChange(deps: Deps, number: number | undefined): Undone {
     if (later.length > 0) {
       for (const op of ops) {
         const other = dependentOn(op, later);
-        if (other !== undefined) throw standsOn(w, change, other.change);
+        if (other !== undefined) throw standsOn(w, change, other.change, number === undefined);
       }
     }
     for (const op of [...ops].reverse()) w.revert(op);
@@ -45,7 +47,8 @@ export function undoChange(deps: Deps, number: number | undefined): Undone {
       undoes: change.number,
     };
   });
-  return result;
+  // An undo marks what it took back, so there is always a change.
+  return { ...result, by: made?.number ?? 0 };
 }
 
 /** The write that takes an op back. */
@@ -78,8 +81,18 @@ function refuse(change: Change): void {
   }
 }
 
-function standsOn(reader: Reader, change: Change, other: number): Fault {
-  const summary = reader.change(other)?.summary ?? '';
+function standsOn(reader: Reader, change: Change, other: number, unnamed: boolean): Fault {
+  const on = reader.change(other);
+  const summary = on?.summary ?? '';
+  if (unnamed && on?.command === settling) {
+    return new Fault(
+      'failed',
+      `what the last change, ${change.number}, asked for came to its day since: change ${other} ${summary}`,
+      {
+        hint: `mentor undo ${other} takes that back; whoever still wants it easier asks again.`,
+      },
+    );
+  }
   return new Fault(
     'failed',
     `change ${change.number} cannot be taken back: change ${other} stands on it (${summary})`,

@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/day.js';
 import { Fault, usage } from '../../domain/fault.js';
 import type { Id } from '../../domain/goal.js';
 import {
@@ -8,10 +9,11 @@ import {
   termFlags,
   termsChanged,
 } from '../../domain/mentoring/agreement.js';
-import type { Mentorship } from '../../domain/mentoring/mentorship.js';
+import { type Mentorship, secondKey } from '../../domain/mentoring/mentorship.js';
 import { checkNext, checkTimes } from '../../domain/mentoring/mentorship-answers.js';
 import { otherSide, type Side } from '../../domain/mentoring/person.js';
 import { typedName } from '../../domain/mentoring/person-answers.js';
+import { plural } from '../../domain/number.js';
 import { shown } from '../../domain/text.js';
 import type { Deps, Reader } from '../ports.js';
 import { nameOf, type Tie } from './find-mentorship.js';
@@ -96,6 +98,7 @@ export function endMentorship(deps: Deps, tie: Tie, on: Deps['today']): EndedMen
   }
   const { result } = deps.store.write({ command: 'mentorship end', who: deps.who }, (w) => {
     const before = present(w, tie.mentorship.id);
+    refuseShorterWait(w, before, on, deps.today);
     const fields = { endedOn: on, nextDay: null };
     w.update('mentorship', before.id, fields);
     return {
@@ -108,6 +111,17 @@ export function endMentorship(deps: Deps, tie: Tie, on: Deps['today']): EndedMen
     };
   });
   return result;
+}
+
+/** Promises wait for some days after the end; an end in the past would let one side alone have its way sooner. */
+function refuseShorterWait(store: Reader, it: Mentorship, on: Day, today: Day): void {
+  if (on === today || it.coolingOff === 0) return;
+  const goals = store.goalsOfMentorship(it.id, ['draft', 'active', 'paused']);
+  if (!goals.some((goal) => secondKey(it, goal) !== undefined)) return;
+  throw usage(
+    `an end on ${on} would let promises become easier sooner: they wait for ${plural(it.coolingOff, 'day')} after the end`,
+    'Leave --on out: it ends today.',
+  );
 }
 
 /** The mentorship as it is now, which must still run. */

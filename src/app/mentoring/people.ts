@@ -122,6 +122,17 @@ function personById(store: Reader, id: Id): Person {
   return found;
 }
 
+/** One's own name must not be that of somebody one knows. */
+export function refuseKnownName(store: Reader, name: string): void {
+  const word = name.toLowerCase();
+  const known = store.people().find((person) => person.name.toLowerCase() === word);
+  if (known === undefined) return;
+  throw usage(
+    `${shown(known.name)} is somebody you know here`,
+    `Take a second name for yourself, or change theirs with mentor people edit ${typedName(known.name)} --name.`,
+  );
+}
+
 /** Two people of one name, or one with one's own, could not be told apart. */
 function refuseTaken(store: Reader, who: string, name: string, but: Id | null): void {
   const word = name.toLowerCase();

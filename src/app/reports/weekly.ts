@@ -39,8 +39,14 @@ export function weeklyReport(
   const { week, limit } = request;
   const chosen = goalsOfWeek(store, week, limit, request.every);
   const judged = goalWeeks(store, chosen.ids, week);
-  const report = reportOf({ week, limit, total: chosen.total, counts: chosen.counts, judged });
+  const counts = judged.length < chosen.total ? chosen.counts : asJudged(chosen.counts, judged);
+  const report = reportOf({ week, limit, total: chosen.total, counts, judged });
   return { report: { ...report, ...coming(store, week, chosen.inDoubt), between: null }, judged };
+}
+
+/** The counts where every goal was judged: a milestone that was opened again since was done in the week all the same. */
+function asJudged(counts: WeekCounts, judged: readonly GoalWeek[]): WeekCounts {
+  return { ...counts, milestonesDone: judged.reduce((sum, g) => sum + g.milestonesDone.length, 0) };
 }
 
 /** A week's report but for what is to come: at most `limit` goals are told of those that were judged. */

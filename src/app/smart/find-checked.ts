@@ -1,10 +1,7 @@
 import { Fault } from '../../domain/fault.js';
 import type { Goal } from '../../domain/goal.js';
-import { findGoal } from '../goals/find-goal.js';
+import { findGoal, goalsNamed } from '../goals/find-goal.js';
 import type { Reader } from '../ports.js';
-
-/** No statement is longer, so no longer words can name one. */
-const longestStatement = 300;
 
 /**
  * The stored goal that was named, or undefined when the words name none and are a text to check. A number is always a goal.
@@ -13,7 +10,7 @@ const longestStatement = 300;
 export function goalNamed(store: Reader, words: string): Goal | undefined {
   const name = words.trim();
   const number = /^#?\d{1,15}$/.test(name);
-  if (!number && (name.length > longestStatement || store.goalsNamed(name).length === 0)) return undefined;
+  if (!number && goalsNamed(store, name).length === 0) return undefined;
   try {
     return findGoal(store, name);
   } catch (error) {

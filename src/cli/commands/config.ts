@@ -1,8 +1,13 @@
 import type { Command } from 'commander';
+import { refuseKnownName } from '../../app/mentoring/people.js';
 import { shown } from '../../domain/text.js';
+import { wrap } from '../../render/width.js';
 import { readConfig, settingNamed, settings, writeSetting } from '../config.js';
 import type { Context } from '../context.js';
 import { configFile } from '../paths.js';
+
+/** As wide as the help of commands is where there is room. */
+const helpColumns = 80;
 
 /** `mentor config`: settings that hold for every command. */
 export function config(program: Command, ctx: Context): void {
@@ -10,7 +15,7 @@ export function config(program: Command, ctx: Context): void {
     .command('config')
     .summary('Show or change settings')
     .description(
-      `Show the settings, one of them, or give one a value.\n\n${settings.map((s) => `  ${s.name.padEnd(14)}${s.about}`).join('\n')}`,
+      `Show the settings, one of them, or give one a value.\n\n${settings.map((s) => `  ${s.name.padEnd(14)}${wrap(s.about, helpColumns, ' '.repeat(16))}`).join('\n')}`,
     )
     .argument('[name]', 'the setting')
     .argument('[value]', 'its new value')
@@ -21,6 +26,8 @@ export function config(program: Command, ctx: Context): void {
         const file = configFile(ctx.host);
         const wanted = name === undefined ? undefined : settingNamed(name);
         if (wanted !== undefined && (value !== undefined || flags.unset === true)) {
+          if (wanted.key === 'name' && value !== undefined && flags.unset !== true)
+            refuseKnownName(ctx.kept(), String(wanted.read(value)));
           writeSetting(file, wanted.name, flags.unset === true ? undefined : value);
           ctx.say(
             flags.unset === true

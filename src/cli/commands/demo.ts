@@ -17,7 +17,8 @@ export function demo(program: Command, ctx: Context): void {
     .description(
       "Make up a year of Maya's goals, and of half a year of sessions with her mentor, her mentee and a peer, in a database of its own, anew each time. Your own goals are not touched. mentor --demo COMMAND works on it.",
     )
-    .action((_flags: unknown, command: Command) => {
+    .option('--json', 'print what was made as JSON')
+    .action((flags: { json?: boolean }, command: Command) => {
       if (command.optsWithGlobals<{ db?: string }>().db !== undefined) {
         throw usage(
           'the demo has a database of its own',
@@ -38,6 +39,10 @@ export function demo(program: Command, ctx: Context): void {
       const goals = fillDemo(made, ctx.today);
       const deps = { store: ctx.demoStore('write'), today: ctx.today, who: 'demo', now: '' };
       importWhole(deps, wholeOf(made), 'demo');
+      if (flags.json === true) {
+        ctx.json('demo', { file, goals });
+        return;
+      }
       ctx.out(`A year of ${goals} goals of three people is in ${shown(file)}\n`);
       ctx.say(
         'Look at it with:\n  mentor --demo today\n  mentor --demo list --all\n  mentor --demo show 1\n  mentor --demo report weekly\n' +

@@ -12,24 +12,30 @@ const welcome = [
 
 /** `mentor` alone: today, or a greeting for somebody who has no goals yet. */
 export function start(program: Command, ctx: Context): void {
-  program.action(async () => {
-    const { store } = ctx.reading();
-    if (!store.isEmpty()) {
+  program
+    .option('--json', 'print what mentor today shows as JSON')
+    .action(async (flags: { json?: boolean }) => {
       const { showToday } = await import('./progress/today.js');
-      const back = wayBackTo(showToday(ctx));
-      if (back === undefined || ctx.ask === undefined) return;
-      const { askWayBack } = await import('./progress/way-back.js');
-      await askWayBack(ctx, ctx.ask, back);
-      return;
-    }
-    store.close();
-    ctx.out(`${welcome.map((line) => wrap(line, ctx.look.width)).join('\n')}\n`);
-    const now = await ctx.ask?.confirm({ message: 'Write your first goal now?', preset: true });
-    if (now !== true) {
-      ctx.say('Write your first goal with: mentor new      Look around first with: mentor demo');
-      return;
-    }
-    const { writeGoal } = await import('./goals/new.js');
-    await writeGoal(ctx, undefined, {});
-  });
+      if (flags.json === true) {
+        showToday(ctx, { json: true });
+        return;
+      }
+      const { store } = ctx.reading();
+      if (!store.isEmpty()) {
+        const back = wayBackTo(showToday(ctx));
+        if (back === undefined || ctx.ask === undefined) return;
+        const { askWayBack } = await import('./progress/way-back.js');
+        await askWayBack(ctx, ctx.ask, back);
+        return;
+      }
+      store.close();
+      ctx.out(`${welcome.map((line) => wrap(line, ctx.look.width)).join('\n')}\n`);
+      const now = await ctx.ask?.confirm({ message: 'Write your first goal now?', preset: true });
+      if (now !== true) {
+        ctx.say('Write your first goal with: mentor new      Look around first with: mentor demo');
+        return;
+      }
+      const { writeGoal } = await import('./goals/new.js');
+      await writeGoal(ctx, undefined, {});
+    });
 }

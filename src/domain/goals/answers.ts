@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from '../day.js';
 import { usage } from '../fault.js';
-import { measureKinds } from '../goal.js';
+import { longestStatement, measureKinds } from '../goal.js';
 import { readCount, readNumber } from '../number.js';
 import { cleanTag, cleanText, shorten, shown } from '../text.js';
 
@@ -45,7 +45,7 @@ const rhythms: Readonly<Record<string, number>> = { daily: 1, weekly: 7, fortnig
 
 /** The one check of each field: what was typed becomes a value, or a usage Fault says what is wrong. */
 export const read = {
-  statement: (text: string): string => cleanText(text, { what: 'the statement', max: 300 }),
+  statement: (text: string): string => cleanText(text, { what: 'the statement', max: longestStatement }),
   details: (text: string): string => cleanText(text, { what: 'details', max: 4000, lines: true }),
   area: (text: string): string => cleanText(text, { what: 'area', max: 40 }).toLowerCase(),
   tags: (text: string): string[] =>

@@ -40,7 +40,7 @@ export function asItStood(present: Parts, opsNewestFirst: readonly DatedOp[], da
   if (goal === undefined) return undefined;
   return {
     goal,
-    milestones: milestonesBefore(present.milestones, later),
+    milestones: tickedThen(milestonesBefore(present.milestones, later), later, day),
     breaks: breaksAsTheyStood(present.breaks, later, day),
   };
 }
@@ -78,6 +78,26 @@ export function milestonesBefore(
     .filter((fields) => fields !== undefined)
     .map((fields) => ({ ...emptyMilestone, ...fields }) as unknown as Milestone)
     .sort((a, b) => a.position - b.position || a.number - b.number);
+}
+
+/**
+ * A milestone that was done by a day and opened again later was done on that day. One that was ticked later, for a day up to
+ * then, is a fact of that day; and what was taken back by undo never was.
+ */
+function tickedThen(
+  milestones: readonly Milestone[],
+  later: readonly DatedOp[],
+  day: Day,
+): readonly Milestone[] {
+  return milestones.map((m) => {
+    // Newest first, so that the last is the first after the day.
+    const op = later.findLast(
+      ({ entityId, before }) => entityId === m.id && before !== null && 'doneOn' in before,
+    );
+    const { doneOn, state = m.state, confirmedOn = null } = op?.before ?? {};
+    const was = op?.undoes === null && typeof doneOn === 'string' && doneOn <= day;
+    return was ? ({ ...m, doneOn, state, confirmedOn } as Milestone) : m;
+  });
 }
 
 const emptyMilestone = { parentId: null, doneWhen: null, target: null, doneOn: null, confirmedOn: null };

@@ -99,8 +99,12 @@ function nextLine(ticked: Ticked, today: Day): string[] {
       hint.push(`Its progress is told by check-ins: mentor log ${goal.number}${value} keeps the value.`);
     }
   }
-  if (standing.progress.reached)
-    return [`That was the last of it. mentor close ${goal.number} closes the goal.`];
+  if (standing.progress.reached) {
+    const open = leaves(milestones).filter((m) => !isDone(m)).length;
+    const said =
+      open === 0 ? 'That was the last of it' : `The goal is reached, with ${plural(open, 'milestone')} open`;
+    return [`${said}. mentor close ${goal.number} closes the goal.`];
+  }
   if (next === undefined) {
     return milestone === null
       ? hint

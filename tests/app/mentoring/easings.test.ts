@@ -348,7 +348,9 @@ describe('a promise that becomes easier', () => {
     const asked = deps.store.changes({ limit: 1 })[0]?.number ?? 0;
     settleEasings(deps.store, addDays(today, 7), 'Ada');
     // The last thing somebody did is the request, and what came of it stands on that.
-    expect(fault(() => undoChange(deps, undefined))).toMatch(`change ${asked + 1} stands on it`);
+    expect(fault(() => undoChange(deps, undefined))).toMatch(
+      `came to its day since: change ${asked + 1} made goal 1`,
+    );
     undoChange(deps, asked + 1);
     expect([states(deps), content(deps).goal.due]).toEqual([['lapsed'], '2027-05-01']);
     expect(settleEasings(deps.store, addDays(today, 8), 'Ada')).toEqual([]);

@@ -171,7 +171,7 @@ describe('check-ins from CSV', () => {
     expect(err.split('\n')).toEqual([
       'standard input:2:2: day: there is no month 13',
       'standard input:3:1: there is no goal 9',
-      'standard input:4:3: "1,200" may be thousands or decimals; say with --decimal-comma that it is decimals',
+      'standard input:4:3: "1,200" may be thousands or decimals; write it without a comma, or say with --decimal-comma that it is decimals',
       'standard input:5:2: day is no full date: "friday"; write it like 2026-11-24',
       'standard input:5:3: the value for goal 1 is not a number: "x"',
       'standard input:5:4: confidence must be a whole number from 0 to 100, not "300"',
@@ -184,6 +184,27 @@ describe('check-ins from CSV', () => {
       'hint: Mend the file and import it again.',
       '',
     ]);
+  });
+
+  it('give a level itself and not a step, and no number with a comma that may be either', async () => {
+    const user = await aRunner();
+    const err = await refused(
+      user,
+      'goal,day,value\n1,2026-10-01,+1\n1,2026-10-02,"1,200"\n1,2026-10-03,"9,5"\n2,2026-10-03,+1\n',
+    );
+    expect(err).toContain(
+      'standard input:2:3: a file gives the level of goal 1 itself, not a step such as "+1"\n',
+    );
+    expect(err).toContain('standard input:3:3: "1,200" may be thousands or decimals');
+    expect(err).toContain('standard input:4:3: "9,5" may be thousands or decimals');
+    expect(err).toContain('error: 3 mistakes');
+  });
+
+  it('name a column that is there twice', async () => {
+    const user = await aRunner();
+    const err = await refused(user, 'goal,day,value,Day\n1,2026-10-01,6,\n');
+    expect(err).toContain('standard input:1:4: the column "Day" is there twice\n');
+    expect(err).toContain('hint: Mend the file and import it again.');
   });
 
   it('name the columns that are not known or not there', async () => {
@@ -317,6 +338,50 @@ describe('a list of goals', () => {
     expect((await exported(user))['milestones']?.map((m) => m['share'])).toEqual([0.5, 0.5, 0.25, 0.75]);
   });
 
+  it('scales shares that do not come to the whole, and says so', async () => {
+    const user = await aRunner();
+    const goal = {
+      statement: 'Write a book',
+      ...{ measure: 'milestones', start: '2026-09-01', due: '2027-05-01', relevant: 'r' },
+      milestones: [
+        { title: 'x', due: '2026-10-01', share: 50 },
+        { title: 'y', due: '2026-11-01', share: 20 },
+      ],
+    };
+    const { out } = await reads(user, JSON.stringify([goal]));
+    expect(out.replace(/\s+/g, ' ')).toBe(
+      'Imported 1 goal and 2 milestones. The shares of the milestones of goal 5 came to 70%; they were scaled to 100%. ',
+    );
+    const third = { ...goal.milestones[0], share: 33.3 };
+    const even = { ...goal, statement: 'Sing', milestones: [third, third, third] };
+    expect((await reads(user, JSON.stringify([even]))).out).toBe('Imported 1 goal and 3 milestones.\n');
+  });
+
+  it('tells all mistakes of a goal, by its place in the file', async () => {
+    const user = await aRunner();
+    const base = '"measure":"milestones","relevant":"r","start":"2026-09-01","due":"2027-05-01"';
+    const err = await refused(
+      user,
+      [
+        '[{"statement":"a","measure":"yes-no","due":"soon","hours":"many"},',
+        ` {"statement":"b",${base},"checkIns":[["2026-10-01",1]]},`,
+        ` {"statement":"c",${base},"milestones":[{"title":"t","due":"2026-10-01","share":20},{"title":"u","due":"2026-11-01"}]},`,
+        ` {"statement":"d",${base},"milestones":[{"title":"t","due":"2026-10-01","doneOn":"2026-12-01"}]}]`,
+      ].join('\n'),
+    );
+    expect(err.split('\n').map((line) => line.replace(/^standard input:(\d+):\d+/, '$1'))).toEqual([
+      '1: due is no full date: "soon"; write it like 2026-11-24',
+      '1: hours is not a number: "many"',
+      '1: missing: relevant',
+      '2: goal 2 of the file is told by its milestones, not by a value',
+      '3: some milestones have a share and some have none',
+      '4: 2026-12-01 is in the future',
+      'error: 6 mistakes; nothing was imported',
+      'hint: Mend the file and import it again.',
+      '',
+    ]);
+  });
+
   it('tells every mistake with line and column, and brings nothing', async () => {
     const user = aUser();
     const base = '"measure":"milestones","relevant":"r","start":"2026-09-01","due":"2027-05-01"';
@@ -339,9 +404,11 @@ describe('a list of goals', () => {
     );
     expect(err.split('\n')).toEqual([
       'standard input:1:3: the goal file has a field "statment", which is not known',
+      'standard input:1:2: missing: statement, measure, relevant, due',
       'standard input:2:3: the statement is empty',
       'standard input:2:18: measure must be one of number, milestones, habit, yes-no, learning, not "numbr"',
       'standard input:2:36: due: there is no 30 February 2026',
+      'standard input:2:2: missing: relevant',
       'standard input:3:2: missing: measure, relevant, due',
       'standard input:4:2: the target 5 equals the baseline',
       'standard input:5:51: due in the goal file must be a text or a number',
@@ -355,9 +422,7 @@ describe('a list of goals', () => {
       'standard input:8:111: due: it is missing',
       'standard input:8:157: colour: it is not known here',
       'standard input:8:182: due is no full date: "soon"; write it like 2026-11-24',
-      'standard input:9:97: 9.1 "t" would be due 1 Jan 2029, after goal 9 itself on 1 May 2027',
-      'standard input:10:97: some milestones have a share and some have none',
-      'standard input:11:143: 2026-12-01 is in the future',
+      'standard input:9:97: 9.1 "t" would be due 1 Jan 2029, after goal 9 of the file on 1 May 2027',
       'error: more than 20 mistakes; nothing was imported',
       'hint: Mend the file and import it again.',
       '',
@@ -402,6 +467,7 @@ describe('an export', () => {
       },
       already: 0,
       renumbered: [],
+      scaled: [],
       change: null,
     });
   });

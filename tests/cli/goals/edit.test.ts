@@ -171,6 +171,7 @@ describe('mentor edit by flags', () => {
     ['two ways at once', ['1', '--means', 'x', '--editor'], 2, /do not go together/],
     ['a part without a terminal', ['1', '--part', 'A'], 2, /Give the flags instead: --means, --check-in/],
     ['an unknown part', ['1', '--part', 'X'], 2, /there is no part "X"/],
+    ['a confidence as a part', ['1', '--part', 'confidence'], 2, /hint: Type mentor log 1 --confidence 70/],
     ['a control character', ['1', '--means', 'a\u001b[31m'], 2, /U\+001B/],
     ['an empty reason', ['1', '--to', '15', '--because', ''], 2, /the reason is empty/],
     ['a target equal to the baseline', ['1', '--to', '5'], 2, /equals the baseline/],

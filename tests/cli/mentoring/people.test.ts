@@ -86,6 +86,20 @@ describe('mentor people', () => {
     });
   });
 
+  it('are not called as one is oneself', async () => {
+    const mentor = aUser();
+    await mentor.ok('people', 'add', 'Ana Lima');
+    const given = await mentor('config', 'name', 'ana lima');
+    expect(given.code).toBe(2);
+    expect(given.err).toContain(
+      'Ana Lima is somebody you know here\nhint: Take a second name for yourself, or change theirs with mentor people edit "Ana Lima" --name.\n',
+    );
+    await mentor.ok('config', 'name', 'Ana');
+    mentor.env['MENTOR_NAME'] = undefined;
+    expect((await mentor('people', 'add', 'ANA')).err).toContain('ANA is your own name here');
+    await mentor.ok('config', 'name', '--unset');
+  });
+
   it('changes and clears what is known, and forgets, each with one undo', async () => {
     const mentor = await somebody();
     expect(await mentor.ok('people', 'edit', 'ana', '--reach', '', '--name', 'Ana Maria')).toBe(

@@ -110,6 +110,25 @@ describe('mentor review --from', () => {
     });
   });
 
+  it('says what a session file is, and refuses one of another mentorship', async () => {
+    const mentor = await together();
+    within(mentor, (w) => aTie(w, { name: 'Ben' }));
+    for (const other of ['[]', '7', 'null', '"x"']) {
+      mentor.input = other;
+      const { code, err } = await mentor('review', '--from', '-', '--with', 'Ana');
+      expect(code).toBe(2);
+      expect(err).toContain(
+        'standard input:1:1: a session is one JSON object with fields such as goals, feedback and actions\n' +
+          'error: one mistake; nothing was kept\n',
+      );
+    }
+    mentor.input = JSON.stringify({ ...session, with: 'Ana' });
+    const given = await mentor('review', '--from', '-', '--with', 'Ben');
+    expect(given.code).toBe(2);
+    expect(given.err).toContain('the file tells of a session with Ana, and --with names Ben');
+    expect((await mentor('review', '--from', '-', '--with', '1')).code).toBe(0);
+  });
+
   it('names every mistake with its line, and keeps nothing', async () => {
     const mentor = await together();
     const bad = { ...session, minutes: 'long', goals: [{ goal: 1, commitment: 12 }] };

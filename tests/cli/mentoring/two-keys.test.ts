@@ -272,6 +272,41 @@ describe('a promise kept with somebody that becomes easier', () => {
     expect(await mentor.ok('list')).toContain('31 May 2027');
   });
 
+  it('is told as what happened to somebody who takes back the last change, with what to type instead', async () => {
+    const mentor = await ada();
+    await mentor.ok('edit', '1', '--due', '2027-08-31', '--because', 'I was ill');
+    mentor.today = '2026-12-03';
+    const { code, err } = await mentor('undo');
+    expect(code).toBe(1);
+    const { changes } = (await mentor.json('history', '--limit', '2')) as {
+      changes: { number: number; command: string }[];
+    };
+    const [settled, asked] = changes;
+    expect(settled?.command).toBe('settle');
+    expect(err).toContain(
+      `error: what the last change, ${asked?.number}, asked for came to its day since: change ${settled?.number} made goal 1, Write my thesis, easier as asked on 24 Nov`,
+    );
+    expect(err).toContain(`hint: mentor undo ${settled?.number} takes that back`);
+    await mentor.ok('undo', String(settled?.number));
+    expect(await mentor.ok('list')).toContain('31 May 2027');
+  });
+
+  it('waits as long when the mentorship ends: not from a day in the past', async () => {
+    const mentor = await ada();
+    mentor.today = '2026-12-20';
+    const { code, err } = await mentor('mentorship', 'end', 'Ana', '--on', '2026-12-01');
+    expect({ code, err }).toEqual({
+      code: 2,
+      err:
+        'error: an end on 2026-12-01 would let promises become easier sooner: they wait for 7 days after the end\n' +
+        'hint: Leave --on out: it ends today.\n',
+    });
+    await mentor.ok('mentorship', 'end', 'Ana');
+    expect((await mentor('edit', '1', '--due', '2027-08-31', '--because', 'x')).err).toContain(
+      'gets easier on Sun 27 Dec 2026',
+    );
+  });
+
   it('stays in an export what it is in the file, so that two exports are the same', async () => {
     const mentor = await ada();
     await mentor.ok('edit', '1', '--due', '2027-08-31', '--because', 'I was ill');

@@ -47,6 +47,19 @@ describe('mentor tick', () => {
     expect(await mentor.ok('untick', '1.2')).toContain('0 of 5 milestones ticked');
   });
 
+  it('tells how many are open where the goal is reached already', async () => {
+    const mentor = await writer();
+    await mentor.ok('new', 'Hand it in', '--measure', 'yes-no', '--due', '2026-12-20', '--relevant', 'x');
+    const { number } = (await mentor.json('show', 'hand'))['goal'] as { number: number };
+    await mentor.ok('split', String(number), '--into', '3');
+    await mentor.ok('log', String(number), 'yes');
+    expect(await mentor.ok('tick', `${number}.1`)).toContain(
+      `The goal is reached, with 2 milestones open. mentor close ${number} closes the goal.`,
+    );
+    await mentor.ok('tick', `${number}.2`);
+    expect(await mentor.ok('tick', `${number}.3`)).toContain('That was the last of it.');
+  });
+
   it('suggests to close the goal after the last one', async () => {
     const mentor = await writer();
     await mentor.ok('tick', '1.1');

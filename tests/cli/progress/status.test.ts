@@ -87,7 +87,10 @@ describe('mentor status', () => {
 
   it.each([
     [['1'], 'name a status to set'],
-    [['1', 'silent', ...because], 'the status must be one of ahead, on-track, at-risk, off-track'],
+    [
+      ['1', 'silent', ...because],
+      'the status must be one of ahead, on-track, at-risk, off-track, not "silent"',
+    ],
     [['1', 'at-risk', '--until', '2026-12-04'], 'needs a reason: --because'],
     [['1', 'at-risk', '--because', 'a cold'], 'needs an end day: --until'],
     [['1', 'at-risk', '--because', 'a cold', '--until', '2026-11-23'], '--until must be today or later'],

@@ -32,6 +32,13 @@ describe('mentor report', () => {
     expect(await mentor.ok('report')).toBe(text);
   });
 
+  it('keeps a milestone done that is opened again after the week', async () => {
+    const mentor = await ada();
+    const before = await mentor.ok('report', '--json');
+    await mentor.ok('untick', '3.2');
+    expect(await mentor.ok('report', '--json')).toBe(before);
+  });
+
   it('gives the same bytes in every zone and locale, on every width, with colour forced and in plain', async () => {
     const mentor = await ada();
     const environments: Record<string, string>[] = [

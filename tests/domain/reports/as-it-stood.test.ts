@@ -158,6 +158,22 @@ describe('milestones at the end of the week', () => {
     expect(stood({ milestones: [done] }, ops)?.milestones).toEqual([{ ...done, due: '2026-11-18' }]);
   });
 
+  it('were done when they are opened again later, and never when the tick was taken back', () => {
+    const done = { state: 'claimed', doneOn: '2026-11-19' };
+    const open = { state: 'open', doneOn: null };
+    const untick = op('milestone', 'm', done, open, { change: 10 });
+    expect(stood({ milestones: [draft] }, [untick])?.milestones).toEqual([{ ...draft, ...done }]);
+    // Ticked anew, for a later day.
+    const anew = op('milestone', 'm', open, { state: 'claimed', doneOn: '2026-11-24' }, { change: 11 });
+    const later: Milestone = { ...draft, state: 'claimed', doneOn: asDay('2026-11-24') };
+    expect(stood({ milestones: [later] }, [anew, untick])?.milestones).toEqual([{ ...draft, ...done }]);
+    const undo = { ...untick, undoes: 3 };
+    expect(stood({ milestones: [draft] }, [undo])?.milestones).toEqual([draft]);
+    // A tick that was made and opened again after the end, for a day of the week.
+    const tick = op('milestone', 'm', open, done, { change: 9 });
+    expect(stood({ milestones: [draft] }, [untick, tick])?.milestones).toEqual([draft]);
+  });
+
   it('are there when they were removed later, and not when they were added later', () => {
     const { doneWhen: _, target: __, parentId: ___, doneOn: ____, ...kept } = draft;
     expect(stood({}, [op('milestone', 'm', kept, null)])?.milestones).toEqual([draft]);

@@ -41,5 +41,6 @@ export function undo(program: Command, ctx: Context): void {
             .map((line) => `${line}\n`)
             .join(''),
         );
+      if (!undone.redone && !undone.lapsed) ctx.say(`mentor undo ${undone.by} brings it back.`);
     });
 }

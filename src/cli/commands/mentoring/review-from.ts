@@ -5,7 +5,7 @@ import { sideNamed } from '../../../app/mentoring/side-named.js';
 import type { Deps } from '../../../app/ports.js';
 import { Fault, usage } from '../../../domain/fault.js';
 import type { SessionDraft } from '../../../domain/mentoring/session-draft.js';
-import { shown } from '../../../domain/text.js';
+import { shorten, shown } from '../../../domain/text.js';
 import { sessionJson } from '../../../render/mentoring/session-json.js';
 import { sessionText } from '../../../render/mentoring/session-text.js';
 import type { Context } from '../../context.js';
@@ -41,6 +41,15 @@ export async function keepFromFile(ctx: Context, file: string, flags: FromFlags)
   );
 }
 
+/** The file may name the mentorship as well, and must not mean another one. */
+function refuseOther(deps: Deps, { mentorship }: Tie, inFile: string, typed: string | undefined): void {
+  if (findRunningTie(deps.store, inFile).mentorship.id === mentorship.id) return;
+  throw usage(
+    `the file tells of a session with ${shorten(shown(inFile), 60)}, and --with names ${shorten(shown(typed ?? ''), 60)}`,
+    'Leave --with out, or mend "with" in the file.',
+  );
+}
+
 /** The draft that a file tells; its mistakes are told one by one. */
 async function read(
   ctx: Context,
@@ -57,6 +66,7 @@ async function read(
       today: ctx.today,
       sides: (withName) => {
         const found = findRunningTie(deps.store, flags.with ?? withName);
+        if (withName !== undefined) refuseOther(deps, found, withName, flags.with);
         tie = found;
         return (side) => sideNamed(found, side, deps);
       },

@@ -9,6 +9,7 @@ import type { Day } from '../../../domain/day.js';
 import { usage } from '../../../domain/fault.js';
 import { type StatusOverride, settableStatuses } from '../../../domain/goal.js';
 import { readReason } from '../../../domain/milestones/reason.js';
+import { shorten, shown } from '../../../domain/text.js';
 import { checkBy } from '../../../interview/answering.js';
 import { statusJson, statusText } from '../../../render/progress/status-text.js';
 import type { Context } from '../../context.js';
@@ -26,7 +27,7 @@ export function status(program: Command, ctx: Context): void {
     .command('status')
     .summary('Set the status of a goal by hand, until a day')
     .description(
-      'Set the status of a goal by hand, over the reckoned one, with a reason and an end day. mentor list marks it with a\nstar; mentor show tells both.',
+      'Set the status of a goal by hand, over the reckoned one, with a reason and an end day. mentor list marks it with a star; mentor show tells both.',
     )
     .argument('<goal>', 'the goal')
     .argument('[status]', settableStatuses.join(', '))
@@ -62,7 +63,10 @@ async function wanted(
   const ask = flags.json === true ? undefined : ctx.ask;
   const known = settableStatuses.find((one) => one === word);
   if (word !== undefined && known === undefined)
-    throw usage(`the status must be one of ${settableStatuses.join(', ')}`);
+    throw usage(
+      `the status must be one of ${settableStatuses.join(', ')}, not "${shorten(shown(word), 40)}"`,
+      `Type mentor status ${shorten(shown(name), 40)} at-risk --because TEXT --until DAY`,
+    );
   const reason = flags.because === undefined ? undefined : readReason(flags.because);
   const until = flags.until === undefined ? undefined : ctx.day(flags.until, '--until');
   if (until !== undefined) checkUntil(until, ctx.today);

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { aUser } from '../../user.js';
+
+describe('mentor undo', () => {
+  it('tells how to bring back what it took back', async () => {
+    const mentor = aUser();
+    await mentor.ok(
+      'new',
+      'Read books',
+      '--times',
+      '3',
+      '--due',
+      '2027-05-01',
+      '--relevant',
+      'joy',
+      '--no-input',
+    );
+    await mentor.ok('log', '1', '2');
+    expect((await mentor('undo')).err).toBe('mentor undo 3 brings it back.\n');
+    const back = await mentor('undo', '3');
+    expect(back.out).toContain('Brought back #2: ');
+    expect(back.err).toBe('');
+    expect((await mentor('undo')).out).toContain('Took back #2: ');
+  });
+});
