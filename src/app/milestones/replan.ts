@@ -88,7 +88,7 @@ function checkedDue(goal: Goal, due: Day, today: Day): Day {
 /** A habit that is spread forgives what was missed: it asks for less in all. */
 function fewerTimes(before: Goal, after: Goal, it: Situation): string[] {
   if (before.measure.kind !== 'habit') return [];
-  const [was, is] = [habitTarget(before, it.off), habitTarget(after, it.off)].map(Math.ceil);
-  if (was === undefined || is === undefined || is >= was) return [];
+  const [was, is] = [habitTarget(before, it.off), habitTarget(after, it.off)];
+  if (is >= was) return [];
   return [`it asks for ${showValue(after, is)} in all instead of ${showValue(before, was)}`];
 }

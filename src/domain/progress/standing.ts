@@ -1,9 +1,17 @@
-import { type Day, dayNumber, daysBetween, isDay, maxDay, minDay } from '../day.js';
+import { type Day, dayNumber, daysBetween, isDay, maxDay } from '../day.js';
 import type { Break, Goal, Milestone, Tally } from '../goal.js';
 import { plural, showNumber, showPercent } from '../number.js';
 import { shown } from '../text.js';
 import { type DaysOff, daysOff, workingDays, workingNumbers } from './days-off.js';
-import { expectedAt, habitTarget, lastDayCovered, type PlanLine, planLine, sloped } from './plan-line.js';
+import {
+  beginning,
+  expectedAt,
+  habitTarget,
+  lastDayCovered,
+  type PlanLine,
+  planLine,
+  sloped,
+} from './plan-line.js';
 import { type Progress, progress } from './progress.js';
 
 export const statuses = ['off-track', 'silent', 'at-risk', 'not-started', 'on-track', 'ahead'] as const;
@@ -73,8 +81,11 @@ export function standing(facts: Facts, today: Day): Standing {
   const off = daysOff(facts.breaks, today);
   const line = planLine(goal, milestones, off);
   const done = progress(goal, tally, milestones, habitTarget(goal, off));
-  const planned = Math.max(1, workingDays(goal.start, goal.due, off));
-  const passed = workingDays(goal.start, minDay(today, goal.due), off);
+  const first = beginning(goal);
+  const due = dayNumber(goal.due);
+  const now = dayNumber(today);
+  const planned = Math.max(1, workingNumbers(first, due, off));
+  const passed = workingNumbers(first, Math.min(now, due), off);
   const expected = line === undefined ? null : expectedAt(line, today);
   const span = done.target - done.baseline;
   const ticked = milestones.reduce<Day | null>(
@@ -82,7 +93,12 @@ export function standing(facts: Facts, today: Day): Standing {
     null,
   );
   const lastDay = later(tally.lastDay, ticked);
-  const left = workingDays(maxDay(today, goal.start), goal.due, off);
+  // A first day of which nothing was told yet is still to come.
+  const left = workingNumbers(
+    today <= goal.start && tally.count === 0 ? first : Math.max(now, first),
+    due,
+    off,
+  );
   const numbers = {
     progress: done,
     expected,

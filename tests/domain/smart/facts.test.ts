@@ -283,7 +283,7 @@ describe('F6: faster than every similar goal', () => {
       measure: { kind: 'habit', times, per: 'week', unit },
       area,
       start: today,
-      due: addDays(today, 70),
+      due: addDays(today, 69),
     });
     const past = (more: Partial<Goal>): Closed => ({
       ...closed({ ...more, closedOn: asDay('2026-08-01') }),
