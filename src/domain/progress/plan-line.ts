@@ -11,6 +11,9 @@ export interface PlanLine {
   readonly steps?: true;
 }
 
+/** What tells when a goal's line begins and ends. */
+type Timed = Pick<Goal, 'measure' | 'start' | 'due' | 'planFrom'>;
+
 /** Days in an average month (365.2425 / 12). */
 export const daysInPeriod = { week: 7, month: 30.436875 } as const;
 
@@ -114,11 +117,11 @@ function settled(
  * The day at whose end nothing is done yet, as a day number. What is done on the first day of a habit counts as on every
  * other; elsewhere the start is the day of the baseline.
  */
-export function beginning(goal: Goal): number {
+export function beginning(goal: Pick<Goal, 'measure' | 'start'>): number {
   return dayNumber(goal.start) - (goal.measure.kind === 'habit' ? 1 : 0);
 }
 
-function lineFrom(goal: Goal): number {
+function lineFrom(goal: Timed): number {
   return goal.planFrom === null ? beginning(goal) : dayNumber(goal.planFrom.day);
 }
 
@@ -126,7 +129,7 @@ function lineFrom(goal: Goal): number {
  * Times promised by a habit, a whole number: its n per period over its days from the first to the last, days off left out,
  * and at least one where there is a day to do it on; after a replan, what was done by then and the rest.
  */
-export function habitTarget(goal: Goal, off: DaysOff): number {
+export function habitTarget(goal: Timed, off: DaysOff): number {
   if (goal.measure.kind !== 'habit') return 0;
   const done = goal.planFrom?.value ?? 0;
   const days = workingNumbers(lineFrom(goal), dayNumber(goal.due), off);
