@@ -14,6 +14,7 @@ import {
 import type { Goal, Milestone } from '../../domain/goal.js';
 import { showPercent } from '../../domain/number.js';
 import { bestInWords } from '../../domain/progress/best-weeks.js';
+import { isReached, type Progress, reachedParts } from '../../domain/progress/progress.js';
 import { type Standing, showValue } from '../../domain/progress/standing.js';
 import { checkInsKept } from '../../domain/progress/streak.js';
 import { shown } from '../../domain/text.js';
@@ -21,6 +22,7 @@ import { toConfirmInWords, waitingLines } from '../mentoring/easing-words.js';
 import { whoseInWords } from '../mentoring/whose-words.js';
 import type { Look } from '../paint.js';
 import { bar, paintStatus } from '../progress/bar.js';
+import { reachedInWords } from '../progress/words.js';
 import { table } from '../table.js';
 import { wrap } from '../width.js';
 import { goalCard } from './goal-card.js';
@@ -38,7 +40,7 @@ export function goalShow(it: Shown, look: Look, today: Day, whose: Whose, weekSt
     row.goal.closedOn === null ? standingPart(it, look, today) : closedPart(row.goal, row.standing, look),
     goalPicture(it, look, today, weekStart),
     section('A change waits', waitingLines(row.goal, whose), look),
-    milestonePart(row.goal, row.milestones, look, today, whose),
+    milestonePart(row.goal, row.milestones, row.standing.progress, look, today, whose),
     checkInPart(row.goal, it.checkIns, look),
   ];
   return parts.filter((part) => part !== '').join('\n');
@@ -110,6 +112,7 @@ function closedPart(goal: Goal, s: Standing, look: Look): string {
 function milestonePart(
   goal: Goal,
   milestones: readonly Milestone[],
+  now: Progress,
   look: Look,
   today: Day,
   whose: Whose,
@@ -117,7 +120,10 @@ function milestonePart(
   if (milestones.length === 0) return '';
   const ordered = inOrder(milestones);
   const twoKeys = keyHolder(goal, whose) !== undefined;
+  const waiting = goal.closedOn === null ? reachedParts(milestones, now) : [];
+  const toTick = reachedInWords(waiting.map((m) => milestoneName(goal.number, m, milestones)));
   const toConfirm = toConfirmInWords(goal, milestones, whose);
+  const notes = [toTick, toConfirm].filter((note) => note !== undefined);
   const weighted = goal.measure.kind === 'milestones' || goal.measure.kind === 'yes-no';
   const worth = (m: Milestone): string => {
     if (m.target !== null) return showValue(goal, m.target);
@@ -128,6 +134,7 @@ function milestonePart(
     if (m.state === 'claimed') {
       return `${twoKeys ? 'ticked' : 'done'} ${formatDayShort(m.doneOn ?? m.due)}`;
     }
+    if (isReached(m, now)) return 'reached';
     return m.due < today ? 'overdue' : 'open';
   };
   const titled = (m: Milestone): string => `${m.parentId === null ? '' : '  '}${shown(m.title)}`;
@@ -142,7 +149,7 @@ function milestonePart(
         .filter((text) => text !== '')
         .join(', '),
     );
-    return section('Milestones', toConfirm === undefined ? lines : [...lines, toConfirm], look);
+    return section('Milestones', [...lines, ...notes], look);
   }
   const drawn = table(
     [
@@ -164,7 +171,7 @@ function milestonePart(
     ]),
     look.width,
   );
-  const below = toConfirm === undefined ? '' : `  ${wrap(toConfirm, look.width - 2, '    ')}\n`;
+  const below = notes.map((line) => `  ${wrap(line, look.width - 2, '    ')}\n`).join('');
   return `${look.paint.strong('Milestones')}\n${drawn}${below}`;
 }
 
