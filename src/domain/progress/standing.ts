@@ -179,7 +179,9 @@ function verdict(
     return say(
       'not-started',
       'there is no check-in yet',
-      days === 0 ? 'its first day has begun' : `no check-in in its first ${plural(days, 'day')}`,
+      days === 0
+        ? 'its first day has begun'
+        : `no check-in in its first ${days === 1 ? 'day' : plural(days, 'day')}`,
     );
   }
   if (n.buffer === null) {
@@ -251,6 +253,12 @@ export function showValue(goal: Goal, value: number): string {
 /** A number and its unit; signs such as % stand close, words apart. */
 export function withUnit(value: number, unit: string | null): string {
   if (unit === null) return showNumber(value);
-  const harmless = shown(unit);
-  return /^[%°]/.test(unit) ? `${showNumber(value)}${harmless}` : `${showNumber(value)} ${harmless}`;
+  const number = showNumber(value);
+  // `1 book`; what is no plain English plural stays as it was written.
+  const harmless = shown(
+    number === '1'
+      ? unit.replace(/^(?=.*[aeiou])([a-z]{2,}(?:[b-df-hj-rtv-z]|(?<![hisxz])e))s$/, '$1')
+      : unit,
+  );
+  return /^[%°]/.test(unit) ? `${number}${harmless}` : `${number} ${harmless}`;
 }

@@ -50,15 +50,13 @@ function standingPart(it: Shown, look: Look, today: Day): string {
   const { goal, standing: s } = it.row;
   const cells = Math.max(10, Math.min(40, look.width - 24));
   const lines: string[] = [];
-  const value = showValue(goal, s.progress.value);
-  const target = showValue(goal, whole(goal, s.progress.target));
   const share = showPercent(s.progress.share);
   if (!look.plain) lines.push(`${bar(s.progress.share, s.expectedShare, cells, look.ascii)} ${share}`);
   const told =
     goal.measure.kind === 'number' || goal.measure.kind === 'habit' || goal.measure.kind === 'learning';
   const planned = s.expected === null ? '' : `; the plan line is at ${showValue(goal, s.expected)}`;
   lines.push(
-    told ? `${value} of ${target}${look.plain ? ` (${share})` : ''}${planned}` : `${share} done${planned}`,
+    told ? `${placeOf(goal, s)}${look.plain ? ` (${share})` : ''}${planned}` : `${share} done${planned}`,
   );
   if (goal.state === 'active') {
     lines.push(...statusLines(it.row, look));
@@ -101,8 +99,7 @@ function forecastLine({ chance, p50 }: Extract<Said, { kind: 'forecast' }>): str
 
 function closedPart(goal: Goal, s: Standing, look: Look): string {
   const counted = goal.measure.kind !== 'milestones' && goal.measure.kind !== 'yes-no';
-  const reached = showValue(goal, s.progress.value);
-  const at = counted ? `${reached} of ${showValue(goal, whole(goal, s.progress.target))}` : `${reached} done`;
+  const at = counted ? placeOf(goal, s) : `${showValue(goal, s.progress.value)} done`;
   const lines = [`${goal.state} on ${formatDayShort(goal.closedOn ?? goal.due)}, at ${at}`];
   if (goal.lesson !== null) lines.push(`learnt: ${shown(goal.lesson)}`);
   if (goal.instead !== null) lines.push(`instead: ${shown(goal.instead)}`);
@@ -181,9 +178,10 @@ export function inOrder(milestones: readonly Milestone[]): Milestone[] {
   return tops.flatMap((top) => [top, ...milestones.filter((m) => m.parentId === top.id)]);
 }
 
-/** What is done in times comes in whole ones, though days off make a broken number of them. */
-function whole(goal: Goal, target: number): number {
-  return goal.measure.kind === 'habit' ? Math.round(target) : target;
+/** `12 km of 21.1 km`; of a goal that goes down `85 kg, down to 80 kg`. */
+function placeOf(goal: Goal, { progress }: Standing): string {
+  const by = progress.target < progress.baseline ? ', down to' : ' of';
+  return `${showValue(goal, progress.value)}${by} ${showValue(goal, progress.target)}`;
 }
 
 /** What a check-in said: for a deliverable yes or no, else a value. */

@@ -12,9 +12,7 @@ export function placeInWords(goal: Goal, standing: Standing): string {
   const { value, target, share } = standing.progress;
   switch (goal.measure.kind) {
     case 'number':
-      return `${showValue(goal, value)}, target ${showValue(goal, target)} (${showPercent(share)})`;
     case 'habit':
-      return `${showValue(goal, value)}, target ${showValue(goal, Math.round(target))} (${showPercent(share)})`;
     case 'learning':
       return `${showValue(goal, value)}, target ${showValue(goal, target)} (${showPercent(share)})`;
     case 'milestones':
