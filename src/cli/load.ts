@@ -7,14 +7,14 @@ import { ownerPrefix } from '../render/mentoring/whose-words.js';
 import type { Context } from './context.js';
 
 /**
- * Warns when a goal that was just taken up makes too many at once for its owner, or more hours a week than there are; how
- * many hours somebody else has is not known here.
+ * Warns when a goal that was just taken up (or else has other hours now) makes too many at once for its owner, or more hours
+ * a week than there are; how many hours somebody else has is not known here.
  */
-export function sayLoad(ctx: Context, goal: Goal, active: number): void {
+export function sayLoad(ctx: Context, goal: Goal, active: number, taken = true): void {
   const { capacity } = ctx.config;
   const own = goal.personId === null;
   const hours = own && goal.hours !== null ? capacity : undefined;
-  const load = loadWith(ctx.writing(), goal, active, hours);
+  const load = loadWith(ctx.writing(), goal, active, hours, taken);
   const whose = whoseOf(ctx.writing());
   const whom = own ? '' : ` for ${shown(whose.name(goal))}`;
   if (load.tooMany)

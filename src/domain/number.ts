@@ -67,5 +67,6 @@ export function showPercent(share: number): string {
 
 /** `1 day`, `3 days`. */
 export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${showNumber(count)} ${count === 1 ? one : many}`;
+  const number = showNumber(count);
+  return `${number} ${number === '1' ? one : many}`;
 }

@@ -2,7 +2,7 @@ import type { Reader } from '../app/ports.js';
 import { type Entry, weigh } from '../app/progress/check-in-drafts.js';
 import { type Day, isDay } from '../domain/day.js';
 import { Fault } from '../domain/fault.js';
-import type { Goal, Id } from '../domain/goal.js';
+import { direction, type Goal, type Id } from '../domain/goal.js';
 import { readCheckIn } from '../domain/progress/check-in.js';
 import { readLogValue, splitLine } from '../domain/progress/log-value.js';
 import { shorten, shown } from '../domain/text.js';
@@ -76,7 +76,8 @@ function question(goal: Goal): string {
   const { measure } = goal;
   switch (measure.kind) {
     case 'number':
-      return measure.reading === 'level' ? 'Where are you now?' : 'How much came to it?';
+      if (measure.reading === 'level') return 'Where are you now?';
+      return direction(measure) === 1 ? 'How much came to it?' : 'How much came off?';
     case 'habit':
       return measure.unit === null ? 'How many times since?' : 'How much since?';
     case 'learning':

@@ -90,7 +90,11 @@ export const questions: readonly Question[] = [
     why: 'So that the number you log is read the way you mean it.',
     choices: [
       { value: 'level', label: 'level', hint: 'where you stand now, e.g. your weight' },
-      { value: 'total', label: 'total', hint: 'how much was added, e.g. pages since the last time' },
+      {
+        value: 'total',
+        label: 'total',
+        hint: 'how much was added or came off, e.g. pages read, or money paid back, since the last time',
+      },
     ],
   },
   {

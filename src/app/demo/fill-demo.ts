@@ -194,7 +194,7 @@ function eased(
       w.insert('easing', {
         ...{ id, goalId: goal.id, day: made.on(ask.on), effectiveOn: made.on(ask.on + coolingOff) },
         ...{ who: plan.who, reason: ask.because, state: 'waiting', settledOn: null },
-        clauses: JSON.stringify(easier(goal, { measure, due })),
+        clauses: JSON.stringify(easier(goal, { ...goal, measure, due })),
         writes: JSON.stringify([
           {
             ...{ entity: 'goal', id: goal.id },

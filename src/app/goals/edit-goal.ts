@@ -9,7 +9,7 @@ import { shorten } from '../../domain/text.js';
 import { type BelongingNamed, belongingAfter, leaving } from '../mentoring/belonging.js';
 import { askedFor, changePromise, type PromiseChanged } from '../mentoring/park-easing.js';
 import type { Deps, Reader } from '../ports.js';
-import { refuseEdit } from './refuse-edit.js';
+import { refuseEdit, valuesOf } from './refuse-edit.js';
 
 /** A part of a goal as it is called in flags; `for` and `with` tell whose it is and with whom it is kept. */
 export type EditedPart = Field | 'for' | 'with';
@@ -61,7 +61,10 @@ export function planEdit(
     before,
     after,
     changed: changedParts(before, after),
-    easier: [...easier(before, after), ...(left === undefined ? [] : [left])],
+    easier: [
+      ...easier(before, after, { checkedIn: valuesOf(store, before) > 0 }),
+      ...(left === undefined ? [] : [left]),
+    ],
     computed,
   };
 }

@@ -14,16 +14,20 @@ export interface Load {
   readonly hours: number;
   readonly tooMany: boolean;
   readonly overbooked: boolean;
-  /** The goal to thin first, and why; none where nothing speaks against any, or nothing is too much. */
+  /** The goal to thin first, and why; none where nothing is too much. */
   readonly thin: { readonly goal: Goal; readonly because: string } | undefined;
 }
 
-/** How much its owner carries, once the goal that was just taken up is among it: that one is not named as the one to thin. */
+/**
+ * How much its owner carries with a goal. One that was just taken up is not named as the one to thin, unless there is no other;
+ * give `taken` as false where it was there before.
+ */
 export function loadWith(
   deps: Deps,
   { id, personId }: Pick<Goal, 'id' | 'personId'>,
   active: number,
   capacity: number | undefined,
+  taken: boolean,
 ): Load {
   const { store, today } = deps;
   const hours = capacity === undefined ? 0 : store.hoursPromised(personId);
@@ -31,8 +35,10 @@ export function loadWith(
   const overbooked = capacity !== undefined && hours > capacity;
   if (!tooMany && !overbooked) return { hours, tooMany, overbooked, thin: undefined };
   // A goal that takes no hours frees none.
-  const wanted = (goal: Goal): boolean => goal.id !== id && (tooMany || goal.hours !== null);
-  return { hours, tooMany, overbooked, thin: thinFirst(store, today, personId, wanted) };
+  const frees = (goal: Goal): boolean => tooMany || goal.hours !== null;
+  const other = (goal: Goal): boolean => goal.id !== id && frees(goal);
+  const thin = taken ? thinFirst(store, today, personId, other) : undefined;
+  return { hours, tooMany, overbooked, thin: thin ?? thinFirst(store, today, personId, frees) };
 }
 
 /** The goal to thin first among the active ones of a person that are wanted, and why. */

@@ -20,7 +20,7 @@ function refuseReading(store: Reader, before: Goal, after: Goal): void {
   const otherKind = old.kind !== now.kind;
   const otherReading = old.kind === 'number' && now.kind === 'number' && old.reading !== now.reading;
   if (!otherKind && !otherReading) return;
-  const values = store.checkIns(before.id).filter((checkIn) => checkIn.value !== null).length;
+  const values = valuesOf(store, before);
   if (values === 0) return;
   throw new Fault(
     'failed',
@@ -28,6 +28,11 @@ function refuseReading(store: Reader, before: Goal, after: Goal): void {
       (otherKind ? `the measure ${now.kind}` : 'another reading'),
     { hint: `Close it and write a new goal, or take the check-ins back: mentor history ${before.number}.` },
   );
+}
+
+/** How many check-ins of a goal have a value. */
+export function valuesOf(store: Reader, goal: Goal): number {
+  return store.checkIns(goal.id).filter((checkIn) => checkIn.value !== null).length;
 }
 
 /** What happened stays inside the days of its goal: a start is not moved past a check-in. */

@@ -98,7 +98,7 @@ export function clausesOf(before: Situation, decision: Decision): string[] {
   if (decision.free === true) return [];
   const goal = decision.goal ?? before.goal;
   const was = { goal: before.goal, milestones: before.milestones, off: before.off };
-  const own = decision.goal === undefined ? [] : easier(before.goal, goal);
+  const own = decision.goal === undefined ? [] : easier(before.goal, goal, { off: before.off });
   return [
     ...own,
     ...(decision.easier ?? []),

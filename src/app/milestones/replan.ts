@@ -4,8 +4,6 @@ import type { Goal } from '../../domain/goal.js';
 import { checkDays } from '../../domain/goals/answers.js';
 import { dueByPace, spread, stretchedTo } from '../../domain/milestones/replan.js';
 import { judged } from '../../domain/progress/heading.js';
-import { habitTarget } from '../../domain/progress/plan-line.js';
-import { showValue } from '../../domain/progress/standing.js';
 import { shorten } from '../../domain/text.js';
 import { findGoal } from '../goals/find-goal.js';
 import type { Deps } from '../ports.js';
@@ -66,7 +64,6 @@ function decide(it: Situation, way: Way, today: Day): Decision & { readonly goal
     return {
       ...planned,
       summary: `spread what is left of ${named} over the days to ${formatDayShort(goal.due)}`,
-      easier: fewerTimes(goal, planned.goal, it),
     };
   }
   const due = way.kind === 'due' ? checkedDue(goal, way.day, today) : dueByPace(goal, progress, off, today);
@@ -83,12 +80,4 @@ function checkedDue(goal: Goal, due: Day, today: Day): Day {
   checkDays(goal.start, due);
   if (due <= today) throw usage(`the due day ${due} is not after today`, 'Give a later --due.');
   return due;
-}
-
-/** A habit that is spread forgives what was missed: it asks for less in all. */
-function fewerTimes(before: Goal, after: Goal, it: Situation): string[] {
-  if (before.measure.kind !== 'habit') return [];
-  const [was, is] = [habitTarget(before, it.off), habitTarget(after, it.off)].map(Math.ceil);
-  if (was === undefined || is === undefined || is >= was) return [];
-  return [`it asks for ${showValue(after, is)} in all instead of ${showValue(before, was)}`];
 }

@@ -195,7 +195,7 @@ function wholeGoal(it: Situation): string {
         hint: `Log the number with mentor log ${goal.number} VALUE, or tick one of its milestones.`,
       });
     case 'milestones': {
-      const next = nextMilestone(milestones);
+      const next = nextMilestone({ milestones, standing });
       throw new Fault(
         'failed',
         `goal ${goal.number} is told by its milestones, so one of them has to be named`,

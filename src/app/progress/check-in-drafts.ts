@@ -46,6 +46,8 @@ export interface Weighed {
   readonly entry: Entry;
   readonly value: number | null;
   readonly doubts: readonly string[];
+  /** What the other check-ins come to up to its day. */
+  readonly tally: Tally;
 }
 
 /** What an entry comes to and what looks wrong about it, by what is kept now. */
@@ -66,7 +68,13 @@ export function weighAgainst(
   today: Day,
 ): Weighed {
   const value = entry.typed === null ? null : valueToKeep(goal, entry.typed, tally);
-  return { goal, entry, value, doubts: doubtsAbout({ goal, day: entry.day, value, tally, recent }, today) };
+  return {
+    goal,
+    entry,
+    value,
+    tally,
+    doubts: doubtsAbout({ goal, day: entry.day, value, tally, recent }, today),
+  };
 }
 
 const noTally: Tally = { level: null, sum: 0, count: 0, values: 0, lastDay: null, confidence: null };

@@ -1,4 +1,5 @@
-import type { Change, CheckIn } from '../../domain/goal.js';
+import type { Change, CheckIn, Milestone } from '../../domain/goal.js';
+import { isReached, progress, reachedParts } from '../../domain/progress/progress.js';
 import { showValue } from '../../domain/progress/standing.js';
 import { shorten } from '../../domain/text.js';
 import type { Deps } from '../ports.js';
@@ -8,6 +9,8 @@ import { type GoalStanding, standingOf } from './standings.js';
 export interface Logged {
   readonly checkIn: CheckIn;
   readonly row: GoalStanding;
+  /** Milestones that it reached, and that are not ticked yet. */
+  readonly reached?: readonly Milestone[];
 }
 
 /**
@@ -26,15 +29,21 @@ export function logCheckIns(
       weighed.flatMap((one) => one.doubts),
       accepted,
     );
-    const kept = weighed.map(({ goal, entry, value }) => {
+    const kept = weighed.map(({ goal, entry, value, tally }) => {
       const { day, note, confidence, evidence } = entry;
       const checkIn: CheckIn = { id: w.newId(), goalId: goal.id, day, value, note, confidence, evidence };
       w.insert('check-in', checkIn);
-      return { goal, checkIn };
+      return { goal, checkIn, tally };
     });
     return { summary: `logged ${inWords(weighed)}`, result: kept };
   });
-  const logged = result.map(({ goal, checkIn }) => ({ checkIn, row: standingOf(store, goal, today) }));
+  const logged = result.map(({ goal, checkIn, tally }) => {
+    const row = standingOf(store, goal, today);
+    const { progress: now } = row.standing;
+    const before = progress(goal, tally, row.milestones, now.target);
+    const reached = reachedParts(row.milestones, now).filter((m) => !isReached(m, before));
+    return { checkIn, row, reached };
+  });
   return { logged, change };
 }
 

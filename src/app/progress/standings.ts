@@ -2,6 +2,7 @@ import type { Day } from '../../domain/day.js';
 import type { Break, Goal, Id, Milestone, StatusOverride } from '../../domain/goal.js';
 import { emptyTally } from '../../domain/goal.js';
 import { chanceMatters, weighed } from '../../domain/progress/heading.js';
+import { isReached } from '../../domain/progress/progress.js';
 import { type Facts, type Standing, type Status, standing } from '../../domain/progress/standing.js';
 import type { Reader } from '../ports.js';
 
@@ -63,9 +64,14 @@ function grouped<T extends { readonly goalId: Id }>(records: readonly T[]): Map<
   return groups;
 }
 
-/** The next open milestone that is not split further. */
-export function nextMilestone(milestones: readonly Milestone[]): Milestone | undefined {
+/** The next open milestone that is not split further, and not reached already. */
+export function nextMilestone({
+  milestones,
+  standing: now,
+}: Pick<GoalStanding, 'milestones' | 'standing'>): Milestone | undefined {
   const parents = new Set(milestones.map((m) => m.parentId));
-  const open = milestones.filter((m) => m.state === 'open' && !parents.has(m.id));
+  const open = milestones.filter(
+    (m) => m.state === 'open' && !parents.has(m.id) && !isReached(m, now.progress),
+  );
   return open.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.position - b.position))[0];
 }

@@ -1,7 +1,7 @@
 import { addDays, type Day, daysBetween, startOfWeek, type Weekday } from '../../domain/day.js';
 import type { Goal, Id, Milestone } from '../../domain/goal.js';
 import { checkInDue } from '../../domain/progress/due.js';
-import { leaves } from '../../domain/progress/progress.js';
+import { isReached, leaves, reachedParts } from '../../domain/progress/progress.js';
 import { statuses } from '../../domain/progress/standing.js';
 import { milestoneName } from '../goals/find-goal.js';
 import type { Deps } from '../ports.js';
@@ -23,6 +23,8 @@ export interface Today {
   readonly overdue: readonly DueItem[];
   readonly dueToday: readonly DueItem[];
   readonly dueThisWeek: readonly DueItem[];
+  /** Milestones whose target is reached and that are not ticked yet, whenever they are due. */
+  readonly reached: readonly DueItem[];
   /** Goals that wait for a check-in, quietest first. */
   readonly checkIns: readonly GoalStanding[];
   /** Active goals, most urgent status first among those due soonest. */
@@ -60,6 +62,9 @@ export function todayView(deps: Deps, weekStart: Weekday, person?: Id | null): T
     overdue: due.filter((item) => item.due < today),
     dueToday: due.filter((item) => item.due === today),
     dueThisWeek: due.filter((item) => item.due > today),
+    reached: rows.flatMap((row) =>
+      reachedParts(row.milestones, row.standing.progress).map((m) => milestoneItem(row, m)),
+    ),
     checkIns: rows
       .filter((row) => checkInDue(row, today))
       .sort((a, b) => (b.standing.quietDays ?? 0) - (a.standing.quietDays ?? 0)),
@@ -117,7 +122,7 @@ function firstThat<T>(read: (limit: number) => T[], fits: (one: T) => boolean, w
 
 function milestonesDue(row: GoalStanding, upTo: Day): DueItem[] {
   return leaves(row.milestones)
-    .filter((milestone) => milestone.state === 'open' && milestone.due <= upTo)
+    .filter((m) => m.state === 'open' && m.due <= upTo && !isReached(m, row.standing.progress))
     .map((milestone) => milestoneItem(row, milestone));
 }
 

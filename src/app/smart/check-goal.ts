@@ -1,7 +1,8 @@
-import { addDays, asDay, type Day, startOfWeek, type Weekday } from '../../domain/day.js';
+import { addDays, asDay, type Day, dayNumber, startOfWeek, type Weekday } from '../../domain/day.js';
 import { closedStates, type Goal, runningStates } from '../../domain/goal.js';
 import { promiseHistory } from '../../domain/goals/promise.js';
-import { daysOff, workingDays } from '../../domain/progress/days-off.js';
+import { daysOff, workingNumbers } from '../../domain/progress/days-off.js';
+import { beginning } from '../../domain/progress/plan-line.js';
 import type { Checked } from '../../domain/smart/checked.js';
 import { checkFacts } from '../../domain/smart/fact-rules.js';
 import type { Booked, Closed, GoalRecord } from '../../domain/smart/facts-rule.js';
@@ -102,7 +103,7 @@ function closedGoals(store: Reader, { id: but, personId: person }: Goal, today: 
       promisedDue: promiseHistory(goal, ops).first.due,
       value: standing.progress.value,
       baseline: standing.progress.baseline,
-      days: Math.max(1, workingDays(goal.start, closedOn, daysOff(breaks, today))),
+      days: Math.max(1, workingNumbers(beginning(goal), dayNumber(closedOn), daysOff(breaks, today))),
     };
   });
 }

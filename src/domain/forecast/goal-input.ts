@@ -1,7 +1,7 @@
 import { type Day, dayFromNumber, maxDay } from '../day.js';
 import { direction, type Milestone, type Told } from '../goal.js';
 import { daysOff } from '../progress/days-off.js';
-import { habitTarget } from '../progress/plan-line.js';
+import { beginning, habitTarget } from '../progress/plan-line.js';
 import { leaves } from '../progress/progress.js';
 import type { Parts } from '../reports/as-it-stood.js';
 import type { Called } from './forecast.js';
@@ -27,8 +27,10 @@ export function goalInput(parts: Parts, all: readonly Told[], asOf: Day): Readab
   const { measure } = goal;
   const seen = all.filter((c) => c.day <= asOf);
   const off = daysOff(parts.breaks, asOf);
+  // What is done on the first day of a habit is part of its pace.
+  const start = dayFromNumber(beginning(goal));
   const frame = {
-    start: goal.start,
+    start,
     due: goal.due,
     asOf,
     breaks: off.map(([from, to]) => ({ from: dayFromNumber(from), to: dayFromNumber(to) })),
@@ -48,7 +50,7 @@ export function goalInput(parts: Parts, all: readonly Told[], asOf: Day): Readab
       baseline: way.baseline,
       target: way.target,
       ...frame,
-      checkIns: values.map(([day, value]) => [maxDay(day, goal.start), value]),
+      checkIns: values.map(([day, value]) => [maxDay(day, start), value]),
     },
   });
 

@@ -39,7 +39,7 @@ export const fieldNotes: Readonly<Record<Field, FieldNote>> = {
   reading: {
     letter: 'M',
     value: 'kind',
-    about: 'what a check-in says: level (where you stand) or total (how much was added)',
+    about: 'what a check-in says: level (where you stand) or total (how much was added, or came off)',
   },
   times: { letter: 'M', value: 'n', about: 'habit: how often in each period' },
   per: { letter: 'M', value: 'period', about: 'habit: week or month' },

@@ -19,7 +19,7 @@ export interface PromiseHistory {
   readonly steps: readonly PromiseStep[];
 }
 
-const promisedFields = ['measure', 'unit', 'target', 'per', 'due'] as const;
+const promisedFields = ['measure', 'unit', 'baseline', 'target', 'per', 'start', 'due'] as const;
 
 /**
  * The promise of a goal through time, read backwards from the goal as it is and its ops (oldest first). A step that was
@@ -27,7 +27,7 @@ const promisedFields = ['measure', 'unit', 'target', 'per', 'due'] as const;
  */
 export function promiseHistory(goal: Goal, ops: readonly Op[]): PromiseHistory {
   const steps: PromiseStep[] = [];
-  let state: Fields = { ...flatMeasure(goal.measure), due: goal.due };
+  let state: Fields = { ...flatMeasure(goal.measure), start: goal.start, due: goal.due };
   const written = ops.filter(
     (op) => op.entity === 'goal' && op.entityId === goal.id && op.before !== null && op.after !== null,
   );
@@ -40,13 +40,14 @@ export function promiseHistory(goal: Goal, ops: readonly Op[]): PromiseHistory {
   }
   return {
     first: promisedBy(state),
-    now: { measure: goal.measure, due: goal.due },
+    now: { measure: goal.measure, start: goal.start, due: goal.due },
     steps: withoutTaken(steps),
   };
 }
 
 function promisedBy(flat: Fields): Promised {
-  return { measure: measureOf(flat as unknown as FlatMeasure), due: flat['due'] as Day };
+  const measure = measureOf(flat as unknown as FlatMeasure);
+  return { measure, start: flat['start'] as Day, due: flat['due'] as Day };
 }
 
 /** The steps without those pairs of which the second brings back what was before the first. */
@@ -62,5 +63,5 @@ function withoutTaken(steps: readonly PromiseStep[]): PromiseStep[] {
 
 function alike(a: Promised, b: Promised): boolean {
   const [x, y]: Measure[] = [a.measure, b.measure];
-  return a.due === b.due && JSON.stringify(x) === JSON.stringify(y);
+  return a.start === b.start && a.due === b.due && JSON.stringify(x) === JSON.stringify(y);
 }

@@ -1,4 +1,4 @@
-import type { Day, Weekday } from '../day.js';
+import { type Day, dayNumber, type Weekday } from '../day.js';
 import { Fault, usage } from '../fault.js';
 import { plural } from '../number.js';
 import { workingDays } from '../progress/days-off.js';
@@ -58,8 +58,8 @@ export function propose(stretch: Stretch, how: How): Row[] {
   const slots = slotsOf(stretch, how);
   const { way, goal } = stretch;
   const curve = how.curve ?? 'even';
-  const targets = way === null ? [] : targetsOf(stretch, way, slots, how.curve);
-  let before = { passed: 0, target: way?.from ?? 0 };
+  const targets = way === null ? [] : targetsOf(stretch, way, slots, how);
+  let before = { passed: 0, target: way?.base ?? 0 };
   return slots.map(({ due, passed, listed }, i) => {
     const target = targets[i] ?? listed?.target ?? null;
     const step =
@@ -124,22 +124,32 @@ function passedBy({ from, to, off }: Stretch, day: Day): number {
   return workingDays(from, day, off) / workingDays(from, to, off);
 }
 
-/** The target of each slot: as listed, else on the plan line as it is or on the curve. */
+/** The target of each slot: as listed, else on the plan line as it is or on the curve; on a straight line even parts are even. */
 function targetsOf(
   stretch: Stretch,
   way: NonNullable<Stretch['way']>,
   slots: readonly Slot[],
-  curve: Curve | undefined,
+  { by, curve }: How,
 ): number[] {
-  const exact = slots.map(({ due }) => {
+  const bent = way.line.points.some(
+    ({ day }) => day > dayNumber(stretch.from) && day < dayNumber(stretch.to),
+  );
+  const even = by === undefined && (curve ?? 'even') === 'even' && !bent;
+  const exact = slots.map(({ due, passed }) => {
     if (due === stretch.to) return way.to;
-    if (curve === undefined) return expectedAt(way.line, due);
-    return way.from + (way.to - way.from) * onCurve(curve, passedBy(stretch, due));
+    if (curve === undefined && (bent || due <= stretch.from)) return expectedAt(way.line, due);
+    return way.from + (way.to - way.from) * onCurve(curve ?? 'even', passed);
   });
   // Listed days may lie before the stretch: those are planned from the start of the line.
   const early = slots.some(({ due }) => due <= stretch.from);
   const start = early ? expectedAt(way.line, stretch.goal.start) : way.from;
-  const rounded = roundedValues(exact, start, way.to, roundingOf(stretch.goal.measure));
+  const rounded = roundedValues(
+    exact,
+    start,
+    way.to,
+    roundingOf(stretch.goal.measure),
+    even ? 'even' : 'other',
+  );
   return slots.map(({ listed }, i) => {
     const target = listed?.target ?? rounded?.[i];
     if (target !== undefined) return target;

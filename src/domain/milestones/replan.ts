@@ -1,10 +1,10 @@
 import { addDays, type Day, daysBetween, maxDay, minDay } from '../day.js';
 import { Fault } from '../fault.js';
-import { direction, type Goal, type Milestone } from '../goal.js';
+import type { Goal, Milestone } from '../goal.js';
 import { plural } from '../number.js';
 import { type DaysOff, dayAfterWorkingDays, workingDays } from '../progress/days-off.js';
 import { expectedAt, planLine } from '../progress/plan-line.js';
-import type { Progress } from '../progress/progress.js';
+import { isReached, type Progress } from '../progress/progress.js';
 import { checkMilestones } from './check.js';
 import { wholeOf } from './stretch.js';
 import { withTarget } from './titles.js';
@@ -44,7 +44,7 @@ export function spread(
   }
   const planned: Goal = { ...goal, planFrom: { day: today, value: done.value } };
   const open = tops(all)
-    .filter((m) => !isDone(m) && !isCovered(goal, m, done.value))
+    .filter((m) => !isDone(m) && !isReached(m, done))
     .sort((a, b) => a.position - b.position);
   const whole = wholeOf(planned, off);
   const even = (list: readonly Milestone[], from: Day, to: Day): Milestone[] =>
@@ -54,7 +54,7 @@ export function spread(
   const byId = new Map(
     spreadOut.flatMap((m) => {
       const parts = even(
-        partsOf(all, m.id).filter((part) => !isDone(part) && !isCovered(goal, part, done.value)),
+        partsOf(all, m.id).filter((part) => !isDone(part) && !isReached(part, done)),
         before.day,
         m.due,
       );
@@ -70,13 +70,6 @@ export function spread(
   const milestones = placed(all.map((m) => byId.get(m.id) ?? reached(m)));
   checkMilestones(planned, milestones);
   return { goal: planned, milestones };
-}
-
-/** Whether an open milestone asks for no more than a value that is there already: it only waits to be ticked. */
-export function isCovered(goal: Goal, m: Milestone, value: number): boolean {
-  if (isDone(m) || m.target === null) return false;
-  const sign = goal.measure.kind === 'number' ? direction(goal.measure) : 1;
-  return (value - m.target) * sign >= 0;
 }
 
 /** As even days as whole days allow; two may fall on one day where there are more milestones than days. */

@@ -14,19 +14,27 @@ export interface Stretch {
   readonly from: Day;
   readonly to: Day;
   readonly off: DaysOff;
-  /** Expected values at both ends, and the line between them as it is planned now; null for goals without targets. */
-  readonly way: { readonly from: number; readonly to: number; readonly line: PlanLine } | null;
+  /**
+   * Expected values at both ends, and the line between them as it is planned now; null for goals without targets. `base` is
+   * where what came before ends: the baseline, or the last target that stays. From there on the shares count.
+   */
+  readonly way: {
+    readonly from: number;
+    readonly to: number;
+    readonly line: PlanLine;
+    readonly base: number;
+  } | null;
   /** What the whole goal comes to, in its unit. */
   readonly whole: number;
 }
 
-/** What a goal comes to in its unit: its target, the times of a habit (a whole number), the ways tried. */
+/** What a goal comes to in its unit: its target, the times of a habit, the ways tried. */
 export function wholeOf(goal: Goal, off: DaysOff): number {
   switch (goal.measure.kind) {
     case 'number':
       return goal.measure.target;
     case 'habit':
-      return Math.ceil(habitTarget(goal, off) - 1e-9);
+      return habitTarget(goal, off);
     case 'learning':
       return goal.measure.ways;
     default:
@@ -47,7 +55,9 @@ export function stretchOf(
 ): Stretch {
   const to = parent?.due ?? goal.due;
   const name = parent === null ? `goal ${goal.number}` : labelOf(goal, parent, all);
-  const from = maxDay(maxDay(goal.start, today), before(all, parent, to) ?? goal.start);
+  const ahead = before(all, parent, to);
+  const last = ahead.map((m) => m.due).sort();
+  const from = maxDay(maxDay(goal.start, today), last.at(-1) ?? goal.start);
   if (from >= to || workingDays(from, to, off) === 0) {
     throw new Fault('failed', `no working day is left between ${from} and ${to}, when ${name} is due`, {
       hint: `Move the due day: ${parent === null ? `mentor replan ${goal.number} --due DAY` : 'mentor milestone move'}.`,
@@ -70,7 +80,10 @@ export function stretchOf(
     );
   }
   const own = parent === null ? line : straight(from, start, to, end, off);
-  return { goal, from, to, off, way: { from: start, to: end, line: own }, whole };
+  const targets = ahead.flatMap((m) => (m.target === null ? [] : [m.target]));
+  const base = targets.at(-1) ?? (goal.measure.kind === 'number' ? goal.measure.baseline : 0);
+  const way = { from: start, to: end, line: own, base: (start - base) * sign < 0 ? start : base };
+  return { goal, from, to, off, way, whole };
 }
 
 function straight(from: Day, start: number, to: Day, end: number, off: DaysOff): PlanLine {
@@ -83,15 +96,10 @@ function straight(from: Day, start: number, to: Day, end: number, off: DaysOff):
   };
 }
 
-/** The day of the last milestone that comes before what is split, where it leaves some time. */
-function before(all: readonly Milestone[], parent: Milestone | null, to: Day): Day | undefined {
+/** The milestones that come before what is split and leave it some time. */
+function before(all: readonly Milestone[], parent: Milestone | null, to: Day): Milestone[] {
   const replaced = new Set(splitting(all, null).replaced.map((m) => m.id));
   const level = tops(all).sort((a, b) => a.position - b.position);
   const end = level.findIndex((m) => (parent === null ? replaced.has(m.id) : m.id === parent.id));
-  const ahead = end === -1 ? level : level.slice(0, end);
-  return ahead
-    .map((m) => m.due)
-    .filter((due) => due < to)
-    .sort()
-    .at(-1);
+  return (end === -1 ? level : level.slice(0, end)).filter((m) => m.due < to);
 }

@@ -1,7 +1,7 @@
 import { addDays, type Day, daysBetween } from '../day.js';
 import type { Milestone } from '../goal.js';
 import { checkInDue, nextCheckIn, offToday } from './due.js';
-import { leaves } from './progress.js';
+import { isReached, leaves, reachedParts } from './progress.js';
 import { type Facts, type Standing, statuses } from './standing.js';
 
 type Row = Facts & { readonly standing: Standing };
@@ -9,7 +9,7 @@ type Row = Facts & { readonly standing: Standing };
 /** The one thing to do now: the goal it is about, and the milestone or the day that goes with it. */
 export type NextStep<R extends Row = Row> =
   | {
-      readonly kind: 'overdue-milestone' | 'due-milestone' | 'milestone';
+      readonly kind: 'overdue-milestone' | 'due-milestone' | 'reached-milestone' | 'milestone';
       readonly row: R;
       readonly milestone: Milestone;
     }
@@ -27,8 +27,8 @@ const soon = 7;
 
 /**
  * What to do now, of active goals: a milestone that is overdue, a goal past its due day, a milestone due within a week, a
- * goal that went silent, one that is due a check-in, the one furthest behind, one whose target is reached, or the nearest
- * milestone. Goals that have a day off today ask for nothing.
+ * goal that went silent, one that is due a check-in, the one furthest behind, a milestone that is reached and waits to be
+ * ticked, a goal whose target is reached, or the nearest milestone. Goals that have a day off today ask for nothing.
  */
 export function nextStep<R extends Row>(rows: readonly R[], today: Day): NextStep<R> {
   const active = rows.filter((row) => row.goal.state === 'active' && row.goal.start <= today);
@@ -62,6 +62,10 @@ export function nextStep<R extends Row>(rows: readonly R[], today: Day): NextSte
     (row) => statuses.indexOf(row.standing.status) * 1e6 + (row.standing.buffer ?? 0),
   );
   if (behind !== undefined) return { kind: 'behind', row: behind };
+  const [toTick] = unfinished.flatMap((row) =>
+    reachedParts(row.milestones, row.standing.progress).map((milestone) => ({ row, milestone })),
+  );
+  if (toTick !== undefined) return { kind: 'reached-milestone', ...toTick };
   const reached = first(
     here,
     (row) => row.standing.progress.reached,
@@ -79,7 +83,7 @@ export function nextStep<R extends Row>(rows: readonly R[], today: Day): NextSte
 
 function openLeaves(row: Row): Milestone[] {
   return leaves(row.milestones)
-    .filter((m) => m.state === 'open')
+    .filter((m) => m.state === 'open' && !isReached(m, row.standing.progress))
     .sort((a, b) => order(a.due, b.due) || a.position - b.position);
 }
 

@@ -11,17 +11,20 @@ export interface PlanLine {
   readonly steps?: true;
 }
 
+/** What tells when a goal's line begins and ends. */
+type Timed = Pick<Goal, 'measure' | 'start' | 'due' | 'planFrom'>;
+
 /** Days in an average month (365.2425 / 12). */
 export const daysInPeriod = { week: 7, month: 30.436875 } as const;
 
 /**
  * The plan line of a goal: from the baseline at the start to the target at the due day, through the milestones'
- * target values (or, for goals told by milestones, their shares). A habit's line rises by its n per period, so days off
- * lower its end; everywhere else the end stays and the line is flat on days off. Undefined for a yes-no goal without
+ * target values (or, for goals told by milestones, their shares). A habit's line rises to the times it promises, so days
+ * off lower its end; everywhere else the end stays and the line is flat on days off. Undefined for a yes-no goal without
  * milestones: it has nothing to expect before its due day.
  */
 export function planLine(goal: Goal, milestones: readonly Milestone[], off: DaysOff): PlanLine | undefined {
-  const start = dayNumber(goal.planFrom?.day ?? goal.start);
+  const start = lineFrom(goal);
   const due = dayNumber(goal.due);
   const measure = goal.measure;
   const from = (baseline: number): number => goal.planFrom?.value ?? baseline;
@@ -110,11 +113,28 @@ function settled(
   return goal.planFrom !== null && m.doneOn !== null && m.doneOn <= goal.planFrom.day;
 }
 
-/** Times promised by a habit over its whole time, days off left out; after a replan, what was done by then and the rest. */
-export function habitTarget(goal: Goal, off: DaysOff): number {
+/**
+ * The day at whose end nothing is done yet, as a day number. What is done on the first day of a habit counts as on every
+ * other; elsewhere the start is the day of the baseline.
+ */
+export function beginning(goal: Pick<Goal, 'measure' | 'start'>): number {
+  return dayNumber(goal.start) - (goal.measure.kind === 'habit' ? 1 : 0);
+}
+
+function lineFrom(goal: Timed): number {
+  return goal.planFrom === null ? beginning(goal) : dayNumber(goal.planFrom.day);
+}
+
+/**
+ * Times promised by a habit, a whole number: its n per period over its days from the first to the last, days off left out,
+ * and at least one where there is a day to do it on; after a replan, what was done by then and the rest.
+ */
+export function habitTarget(goal: Timed, off: DaysOff): number {
   if (goal.measure.kind !== 'habit') return 0;
-  const days = workingNumbers(dayNumber(goal.planFrom?.day ?? goal.start), dayNumber(goal.due), off);
-  return (goal.planFrom?.value ?? 0) + (goal.measure.times * days) / daysInPeriod[goal.measure.per];
+  const done = goal.planFrom?.value ?? 0;
+  const days = workingNumbers(lineFrom(goal), dayNumber(goal.due), off);
+  const rest = (goal.measure.times * days) / daysInPeriod[goal.measure.per];
+  return days === 0 ? done : Math.max(Math.floor(done) + 1, Math.round(done + rest));
 }
 
 /** The value expected by the end of a day; before the start the baseline, after the end the target. */

@@ -51,6 +51,21 @@ function clamp(share: number): number {
   return Math.min(1, Math.max(0, share));
 }
 
+/** Whether an open milestone asks for no more than a value that is there already: it only waits to be ticked. */
+export function isReached(
+  m: Milestone,
+  { value, baseline, target }: Omit<Progress, 'share' | 'reached'>,
+): boolean {
+  if (m.state !== 'open' || m.target === null) return false;
+  const gap = target < baseline ? m.target - value : value - m.target;
+  return gap >= -1e-9 * Math.abs(m.target);
+}
+
+/** The open parts of a goal that are reached and not ticked yet, by day. */
+export function reachedParts(milestones: readonly Milestone[], now: Progress): Milestone[] {
+  return leaves(milestones).filter((m) => isReached(m, now));
+}
+
 /** The parts of a goal that are not split further. */
 export function leaves(milestones: readonly Milestone[]): Milestone[] {
   const parents = new Set(milestones.map((m) => m.parentId));

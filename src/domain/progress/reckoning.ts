@@ -1,7 +1,7 @@
 import { type Day, dayFromNumber, dayNumber, formatDayShort } from '../day.js';
 import { plural, showPercent } from '../number.js';
-import { daysOff, workingDays } from './days-off.js';
-import { lastDayCovered } from './plan-line.js';
+import { daysOff, workingNumbers } from './days-off.js';
+import { beginning, lastDayCovered } from './plan-line.js';
 import {
   bufferInWords,
   type Facts,
@@ -23,9 +23,11 @@ export interface ReckoningLine {
 export function reckoning(facts: Facts, today: Day, s = standing(facts, today)): ReckoningLine[] {
   const { goal } = facts;
   const off = daysOff(facts.breaks, today);
-  const planned = workingDays(goal.start, goal.due, off);
-  const passed = today > goal.due ? planned : workingDays(goal.start, today, off);
-  const all = dayNumber(goal.due) - dayNumber(goal.start);
+  const first = beginning(goal);
+  const due = dayNumber(goal.due);
+  const planned = workingNumbers(first, due, off);
+  const passed = workingNumbers(first, Math.min(dayNumber(today), due), off);
+  const all = due - first;
   const lines: ReckoningLine[] = [
     { label: 'start', value: formatDayShort(goal.start) },
     { label: 'due', value: formatDayShort(goal.due) },

@@ -1,9 +1,17 @@
-import { type Day, dayNumber, daysBetween, isDay, maxDay, minDay } from '../day.js';
+import { type Day, dayNumber, daysBetween, isDay, maxDay } from '../day.js';
 import type { Break, Goal, Milestone, Tally } from '../goal.js';
 import { plural, showNumber, showPercent } from '../number.js';
 import { shown } from '../text.js';
 import { type DaysOff, daysOff, workingDays, workingNumbers } from './days-off.js';
-import { expectedAt, habitTarget, lastDayCovered, type PlanLine, planLine, sloped } from './plan-line.js';
+import {
+  beginning,
+  expectedAt,
+  habitTarget,
+  lastDayCovered,
+  type PlanLine,
+  planLine,
+  sloped,
+} from './plan-line.js';
 import { type Progress, progress } from './progress.js';
 
 export const statuses = ['off-track', 'silent', 'at-risk', 'not-started', 'on-track', 'ahead'] as const;
@@ -73,8 +81,11 @@ export function standing(facts: Facts, today: Day): Standing {
   const off = daysOff(facts.breaks, today);
   const line = planLine(goal, milestones, off);
   const done = progress(goal, tally, milestones, habitTarget(goal, off));
-  const planned = Math.max(1, workingDays(goal.start, goal.due, off));
-  const passed = workingDays(goal.start, minDay(today, goal.due), off);
+  const first = beginning(goal);
+  const due = dayNumber(goal.due);
+  const now = dayNumber(today);
+  const planned = Math.max(1, workingNumbers(first, due, off));
+  const passed = workingNumbers(first, Math.min(now, due), off);
   const expected = line === undefined ? null : expectedAt(line, today);
   const span = done.target - done.baseline;
   const ticked = milestones.reduce<Day | null>(
@@ -82,7 +93,12 @@ export function standing(facts: Facts, today: Day): Standing {
     null,
   );
   const lastDay = later(tally.lastDay, ticked);
-  const left = workingDays(maxDay(today, goal.start), goal.due, off);
+  // A first day of which nothing was told yet is still to come.
+  const left = workingNumbers(
+    today <= goal.start && tally.count === 0 ? first : Math.max(now, first),
+    due,
+    off,
+  );
   const numbers = {
     progress: done,
     expected,
@@ -163,7 +179,9 @@ function verdict(
     return say(
       'not-started',
       'there is no check-in yet',
-      days === 0 ? 'its first day has begun' : `no check-in in its first ${plural(days, 'day')}`,
+      days === 0
+        ? 'its first day has begun'
+        : `no check-in in its first ${days === 1 ? 'day' : plural(days, 'day')}`,
     );
   }
   if (n.buffer === null) {
@@ -235,6 +253,12 @@ export function showValue(goal: Goal, value: number): string {
 /** A number and its unit; signs such as % stand close, words apart. */
 export function withUnit(value: number, unit: string | null): string {
   if (unit === null) return showNumber(value);
-  const harmless = shown(unit);
-  return /^[%°]/.test(unit) ? `${showNumber(value)}${harmless}` : `${showNumber(value)} ${harmless}`;
+  const number = showNumber(value);
+  // `1 book`; what is no plain English plural stays as it was written.
+  const harmless = shown(
+    number === '1'
+      ? unit.replace(/^(?=.*[aeiou])([a-z]{2,}(?:[b-df-hj-rtv-z]|(?<![hisxz])e))s$/, '$1')
+      : unit,
+  );
+  return /^[%°]/.test(unit) ? `${number}${harmless}` : `${number} ${harmless}`;
 }

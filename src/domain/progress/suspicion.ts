@@ -53,9 +53,10 @@ function turnsBack({ goal, tally, recent }: Candidate, value: number): string | 
   const { measure } = goal;
   if (measure.kind === 'milestones' || measure.kind === 'yes-no') return undefined;
   if (measure.kind !== 'number' || measure.reading === 'total') {
-    return value < 0
-      ? `${showValue(goal, value)} on goal ${goal.number} takes away from what was done so far`
-      : undefined;
+    if (value >= 0) return undefined;
+    const down = measure.kind === 'number' && direction(measure) === -1;
+    const hint = down ? `; what came off is told without a minus: mentor log ${goal.number} ${-value}` : '';
+    return `${showValue(goal, value)} on goal ${goal.number} takes away from what was done so far${hint}`;
   }
   const way = direction(measure);
   const arrived = way * (value - measure.target) >= 0;

@@ -1,4 +1,5 @@
 import { type Day, daysBetween, formatDayShort } from '../../domain/day.js';
+import { direction } from '../../domain/goal.js';
 import { promisedAmount } from '../../domain/goals/easier.js';
 import { type Letter, letterNames } from '../../domain/goals/fields.js';
 import type { NewGoal } from '../../domain/goals/goal-from.js';
@@ -97,7 +98,9 @@ export function measureLines(goal: Pick<NewGoal, 'measure' | 'start' | 'due'>): 
       const weekly = ((m.target - m.baseline) / daysBetween(goal.start, goal.due)) * 7;
       return [
         `From ${withUnit(m.baseline, unit)} to ${withUnit(m.target, unit)}, ${withUnit(weekly, unit)} a week`,
-        m.reading === 'level' ? 'A check-in tells where you stand' : 'A check-in tells how much was added',
+        m.reading === 'level'
+          ? 'A check-in tells where you stand'
+          : `A check-in tells how much ${direction(m) === 1 ? 'was added' : 'came off'}`,
       ];
     }
     case 'habit':

@@ -14,6 +14,7 @@ import {
 import type { Goal, Milestone } from '../../domain/goal.js';
 import { showPercent } from '../../domain/number.js';
 import { bestInWords } from '../../domain/progress/best-weeks.js';
+import { isReached, type Progress, reachedParts } from '../../domain/progress/progress.js';
 import { type Standing, showValue } from '../../domain/progress/standing.js';
 import { checkInsKept } from '../../domain/progress/streak.js';
 import { shown } from '../../domain/text.js';
@@ -21,6 +22,7 @@ import { toConfirmInWords, waitingLines } from '../mentoring/easing-words.js';
 import { whoseInWords } from '../mentoring/whose-words.js';
 import type { Look } from '../paint.js';
 import { bar, paintStatus } from '../progress/bar.js';
+import { reachedInWords } from '../progress/words.js';
 import { table } from '../table.js';
 import { wrap } from '../width.js';
 import { goalCard } from './goal-card.js';
@@ -38,7 +40,7 @@ export function goalShow(it: Shown, look: Look, today: Day, whose: Whose, weekSt
     row.goal.closedOn === null ? standingPart(it, look, today) : closedPart(row.goal, row.standing, look),
     goalPicture(it, look, today, weekStart),
     section('A change waits', waitingLines(row.goal, whose), look),
-    milestonePart(row.goal, row.milestones, look, today, whose),
+    milestonePart(row.goal, row.milestones, row.standing.progress, look, today, whose),
     checkInPart(row.goal, it.checkIns, look),
   ];
   return parts.filter((part) => part !== '').join('\n');
@@ -48,15 +50,13 @@ function standingPart(it: Shown, look: Look, today: Day): string {
   const { goal, standing: s } = it.row;
   const cells = Math.max(10, Math.min(40, look.width - 24));
   const lines: string[] = [];
-  const value = showValue(goal, s.progress.value);
-  const target = showValue(goal, whole(goal, s.progress.target));
   const share = showPercent(s.progress.share);
   if (!look.plain) lines.push(`${bar(s.progress.share, s.expectedShare, cells, look.ascii)} ${share}`);
   const told =
     goal.measure.kind === 'number' || goal.measure.kind === 'habit' || goal.measure.kind === 'learning';
   const planned = s.expected === null ? '' : `; the plan line is at ${showValue(goal, s.expected)}`;
   lines.push(
-    told ? `${value} of ${target}${look.plain ? ` (${share})` : ''}${planned}` : `${share} done${planned}`,
+    told ? `${placeOf(goal, s)}${look.plain ? ` (${share})` : ''}${planned}` : `${share} done${planned}`,
   );
   if (goal.state === 'active') {
     lines.push(...statusLines(it.row, look));
@@ -99,8 +99,7 @@ function forecastLine({ chance, p50 }: Extract<Said, { kind: 'forecast' }>): str
 
 function closedPart(goal: Goal, s: Standing, look: Look): string {
   const counted = goal.measure.kind !== 'milestones' && goal.measure.kind !== 'yes-no';
-  const reached = showValue(goal, s.progress.value);
-  const at = counted ? `${reached} of ${showValue(goal, whole(goal, s.progress.target))}` : `${reached} done`;
+  const at = counted ? placeOf(goal, s) : `${showValue(goal, s.progress.value)} done`;
   const lines = [`${goal.state} on ${formatDayShort(goal.closedOn ?? goal.due)}, at ${at}`];
   if (goal.lesson !== null) lines.push(`learnt: ${shown(goal.lesson)}`);
   if (goal.instead !== null) lines.push(`instead: ${shown(goal.instead)}`);
@@ -110,6 +109,7 @@ function closedPart(goal: Goal, s: Standing, look: Look): string {
 function milestonePart(
   goal: Goal,
   milestones: readonly Milestone[],
+  now: Progress,
   look: Look,
   today: Day,
   whose: Whose,
@@ -117,7 +117,10 @@ function milestonePart(
   if (milestones.length === 0) return '';
   const ordered = inOrder(milestones);
   const twoKeys = keyHolder(goal, whose) !== undefined;
+  const waiting = goal.closedOn === null ? reachedParts(milestones, now) : [];
+  const toTick = reachedInWords(waiting.map((m) => milestoneName(goal.number, m, milestones)));
   const toConfirm = toConfirmInWords(goal, milestones, whose);
+  const notes = [toTick, toConfirm].filter((note) => note !== undefined);
   const weighted = goal.measure.kind === 'milestones' || goal.measure.kind === 'yes-no';
   const worth = (m: Milestone): string => {
     if (m.target !== null) return showValue(goal, m.target);
@@ -128,6 +131,7 @@ function milestonePart(
     if (m.state === 'claimed') {
       return `${twoKeys ? 'ticked' : 'done'} ${formatDayShort(m.doneOn ?? m.due)}`;
     }
+    if (isReached(m, now)) return 'reached';
     return m.due < today ? 'overdue' : 'open';
   };
   const titled = (m: Milestone): string => `${m.parentId === null ? '' : '  '}${shown(m.title)}`;
@@ -142,7 +146,7 @@ function milestonePart(
         .filter((text) => text !== '')
         .join(', '),
     );
-    return section('Milestones', toConfirm === undefined ? lines : [...lines, toConfirm], look);
+    return section('Milestones', [...lines, ...notes], look);
   }
   const drawn = table(
     [
@@ -164,7 +168,7 @@ function milestonePart(
     ]),
     look.width,
   );
-  const below = toConfirm === undefined ? '' : `  ${wrap(toConfirm, look.width - 2, '    ')}\n`;
+  const below = notes.map((line) => `  ${wrap(line, look.width - 2, '    ')}\n`).join('');
   return `${look.paint.strong('Milestones')}\n${drawn}${below}`;
 }
 
@@ -174,9 +178,10 @@ export function inOrder(milestones: readonly Milestone[]): Milestone[] {
   return tops.flatMap((top) => [top, ...milestones.filter((m) => m.parentId === top.id)]);
 }
 
-/** What is done in times comes in whole ones, though days off make a broken number of them. */
-function whole(goal: Goal, target: number): number {
-  return goal.measure.kind === 'habit' ? Math.round(target) : target;
+/** `12 km of 21.1 km`; of a goal that goes down `85 kg, down to 80 kg`. */
+function placeOf(goal: Goal, { progress }: Standing): string {
+  const by = progress.target < progress.baseline ? ', down to' : ' of';
+  return `${showValue(goal, progress.value)}${by} ${showValue(goal, progress.target)}`;
 }
 
 /** What a check-in said: for a deliverable yes or no, else a value. */

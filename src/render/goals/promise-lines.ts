@@ -1,8 +1,9 @@
 import { formatDayShort } from '../../domain/day.js';
-import type { Goal, Op } from '../../domain/goal.js';
-import { type Promised, promisedAmount } from '../../domain/goals/easier.js';
+import type { Goal, Measure, Op } from '../../domain/goal.js';
+import { type Promised, promisedAmount, timesInAll } from '../../domain/goals/easier.js';
 import { promiseHistory } from '../../domain/goals/promise.js';
-import { plural } from '../../domain/number.js';
+import { plural, showNumber } from '../../domain/number.js';
+import { withUnit } from '../../domain/progress/standing.js';
 import { shown } from '../../domain/text.js';
 import type { Look } from '../paint.js';
 import { wrap } from '../width.js';
@@ -15,13 +16,27 @@ export function promiseLines(goal: Goal, ops: readonly Op[], look: Look): string
   const how =
     eased === 0 ? '' : `, made easier ${eased === 1 ? 'once' : eased === 2 ? 'twice' : `${eased} times`}`;
   const lines = [
-    `first promised: ${words(first)}`,
-    `promised now: ${words(now)}`,
+    `first promised: ${words(first, now)}`,
+    `promised now: ${words(now, first)}`,
     `changed ${steps.length === 1 ? 'once' : plural(steps.length, 'time')}${how} (mentor history ${goal.number})`,
   ];
   return `${look.paint.strong('Promise')}\n${lines.map((line) => `  ${wrap(line, look.width - 2, '    ')}\n`).join('')}`;
 }
 
-function words(promised: Promised): string {
-  return `${shown(promisedAmount(promised.measure))} by ${formatDayShort(promised.due)}`;
+/** A promise, with its start and its baseline where the other one has another. */
+function words(promised: Promised, other: Promised): string {
+  const { measure, start, due } = promised;
+  const baseline = baselineOf(measure);
+  const from =
+    baseline === null || [null, baseline].includes(baselineOf(other.measure))
+      ? ''
+      : ` from ${shown(baseline)}`;
+  const time = start === other.start ? 'by' : `from ${formatDayShort(start)} to`;
+  const times = timesInAll(promised);
+  const all = times === timesInAll(other) ? '' : ` (${showNumber(times)} in all)`;
+  return `${shown(promisedAmount(measure))}${from} ${time} ${formatDayShort(due)}${all}`;
+}
+
+function baselineOf(measure: Measure): string | null {
+  return measure.kind === 'number' ? withUnit(measure.baseline, measure.unit) : null;
 }

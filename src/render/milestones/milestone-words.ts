@@ -86,7 +86,7 @@ function goalLine(ticked: Ticked): string {
 
 function nextLine(ticked: Ticked, today: Day): string[] {
   const { goal, milestones, standing } = ticked.after;
-  const next = nextMilestone(milestones);
+  const next = nextMilestone(ticked.after);
   const hint: string[] = [];
   const { milestone } = ticked;
   const behind = milestone !== null && milestone.target !== null && !standing.progress.reached;

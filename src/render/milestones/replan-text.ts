@@ -2,10 +2,10 @@ import { milestoneName } from '../../app/goals/find-goal.js';
 import type { Changed } from '../../app/milestones/change-milestones.js';
 import { formatDayShort } from '../../domain/day.js';
 import type { Goal, Milestone } from '../../domain/goal.js';
-import { isCovered } from '../../domain/milestones/replan.js';
 import { hasTargets, targetText } from '../../domain/milestones/titles.js';
 import { isDone } from '../../domain/milestones/tree.js';
 import { showPercent } from '../../domain/number.js';
+import { isReached } from '../../domain/progress/progress.js';
 import { type Standing, showValue } from '../../domain/progress/standing.js';
 import { shown } from '../../domain/text.js';
 import type { Look } from '../paint.js';
@@ -39,9 +39,7 @@ export function replanText(changed: Changed, look: Look): string {
 /** Milestones that are reached and not ticked, as a sentence; undefined when there is none. */
 export function coveredInWords({ after }: Changed): string | undefined {
   const { goal, milestones, standing } = after;
-  const covered = milestones.filter(
-    (m) => m.parentId === null && isCovered(goal, m, standing.progress.value),
-  );
+  const covered = milestones.filter((m) => m.parentId === null && isReached(m, standing.progress));
   if (covered.length === 0) return undefined;
   const names = covered.map((m) => milestoneName(goal.number, m, milestones));
   const are = names.length === 1 ? 'is' : 'are';

@@ -1,10 +1,11 @@
 import type { Whose } from '../../app/mentoring/whose.js';
 import type { GoalForecast, NoPace, Said } from '../../app/progress/forecast-goal.js';
-import { type Day, daysBetween, formatDayShort, formatDayWithWeekday } from '../../domain/day.js';
+import { type Day, dayNumber, daysBetween, formatDayShort, formatDayWithWeekday } from '../../domain/day.js';
 import { forecastAssumptions } from '../../domain/forecast/forecast.js';
 import type { Evidence, Forecast } from '../../domain/forecast/types.js';
 import type { Goal } from '../../domain/goal.js';
 import { plural, showNumber, showPercent } from '../../domain/number.js';
+import { beginning } from '../../domain/progress/plan-line.js';
 import { showValue } from '../../domain/progress/standing.js';
 import { shorten } from '../../domain/text.js';
 import { titleOf } from '../mentoring/whose-words.js';
@@ -91,7 +92,7 @@ function restsOn({ goal }: GoalForecast, { checkIns, days }: Evidence, today: Da
     ? plural(checkIns, 'day with a ticked milestone', 'days with a ticked milestone')
     : plural(checkIns, 'check-in');
   // Days off are left out, and then the days are fewer than the calendar shows.
-  const whole = daysBetween(goal.start, today) === days;
+  const whole = dayNumber(today) - beginning(goal) === days;
   return `${what} over ${plural(days, whole ? 'day' : 'working day')} since ${formatDayShort(goal.start)}`;
 }
 

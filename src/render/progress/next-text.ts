@@ -27,6 +27,7 @@ export function nextWords(step: NextStep<GoalStanding>, today: Day, whose: Whose
   switch (step.kind) {
     case 'overdue-milestone':
     case 'due-milestone':
+    case 'reached-milestone':
     case 'milestone':
       return aboutMilestone(step, today, titled);
     case 'overdue-goal':
@@ -82,19 +83,26 @@ export function nextWords(step: NextStep<GoalStanding>, today: Day, whose: Whose
 }
 
 function aboutMilestone(
-  { row, milestone }: Extract<NextStep<GoalStanding>, { milestone: unknown }>,
+  { kind, row, milestone }: Extract<NextStep<GoalStanding>, { milestone: unknown }>,
   today: Day,
   titled: (goal: Goal) => string,
 ): NextWords {
   const name = milestoneName(row.goal.number, milestone, row.milestones);
   const late = milestone.due < today;
   const of = `of ${titled(row.goal)}`;
+  const command = `mentor tick ${name}`;
+  const what = `${name} ${shorten(shown(milestone.title), 60)}`;
+  if (kind === 'reached-milestone') {
+    const at = showValue(row.goal, row.standing.progress.value);
+    const reason = `It is reached and not ticked yet, at ${at}; a part ${of}.`;
+    return { action: `Tick ${what}: ${command}`, reason, command, milestone: name };
+  }
   return {
-    action: `${name} ${shorten(shown(milestone.title), 60)}. When it is done: mentor tick ${name}`,
+    action: `${what}. When it is done: ${command}`,
     reason: late
       ? `It was due ${relativeDays(milestone.due, today)}; a part ${of}.`
       : `It is due ${formatDayWithWeekday(milestone.due)}, ${relativeDays(milestone.due, today)}; the next part ${of}.`,
-    command: `mentor tick ${name}`,
+    command,
     milestone: name,
   };
 }

@@ -27,6 +27,12 @@ export function todayText(it: Today, look: Look, whose: Whose): string {
     dueSection('Due today', it.dueToday, it, look, whose),
     dueSection(`Due by ${formatDayWithWeekday(it.weekEnd)}`, it.dueThisWeek, it, look, whose),
     section(
+      'Reached; tick it',
+      it.reached.map((item) => `${itemText(item, whose)}: mentor tick ${item.name}`),
+      it,
+      look,
+    ),
+    section(
       'Check in',
       it.checkIns.filter((row) => row !== back).map((row) => checkInLine(row, it, whose)),
       it,
@@ -63,11 +69,15 @@ function dueSection(
 ): string {
   const lines = items.map((item) => {
     const when = item.due === it.day ? '' : `, ${relativeDays(item.due, it.day)}`;
-    const of = item.kind === 'goal' ? '' : ` (${shorten(shown(item.goal.statement), 40)})`;
-    const title = `${ownerPrefix(item.goal, whose)}${shown(item.title)}`;
-    return `${paint(item.kind === 'goal' ? `goal ${item.name}` : item.name)} ${shorten(title, 80)}${of}${when}`;
+    return itemText(item, whose, paint) + when;
   });
   return section(title, lines, it, look);
+}
+
+function itemText(item: DueItem, whose: Whose, paint = (text: string): string => text): string {
+  const of = item.kind === 'goal' ? '' : ` (${shorten(shown(item.goal.statement), 40)})`;
+  const title = `${ownerPrefix(item.goal, whose)}${shown(item.title)}`;
+  return `${paint(item.kind === 'goal' ? `goal ${item.name}` : item.name)} ${shorten(title, 80)}${of}`;
 }
 
 function checkInLine(row: GoalStanding, it: Today, whose: Whose): string {
@@ -123,7 +133,7 @@ function statusAt(it: Today, i: number): Status {
 
 /** The next milestone, or the due day where there is none, in what room there is. */
 function nextCell(row: GoalStanding, it: Today, look: Look): string {
-  const next = nextMilestone(row.milestones);
+  const next = nextMilestone(row);
   if (next === undefined) return `due ${relativeDays(row.goal.due, it.day)}`;
   const name = milestoneName(row.goal.number, next, row.milestones);
   const title = shorten(shown(next.title), look.width >= 100 ? 40 : 16);
@@ -146,6 +156,7 @@ export function todayJson(it: Today, whose: Whose): Record<string, unknown> {
     overdue: it.overdue.map(item),
     dueToday: it.dueToday.map(item),
     dueThisWeek: it.dueThisWeek.map(item),
+    reached: it.reached.map(item),
     checkIns: it.checkIns.map((row) => ({
       goal: row.goal.number,
       statement: row.goal.statement,
@@ -171,7 +182,7 @@ function wayBackJson(row: GoalStanding | undefined): Record<string, unknown> | n
 }
 
 function nextMilestoneJson(row: GoalStanding): Record<string, unknown> | null {
-  const next = nextMilestone(row.milestones);
+  const next = nextMilestone(row);
   return next === undefined
     ? null
     : milestoneJson(next, milestoneName(row.goal.number, next, row.milestones));

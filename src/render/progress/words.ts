@@ -12,9 +12,7 @@ export function placeInWords(goal: Goal, standing: Standing): string {
   const { value, target, share } = standing.progress;
   switch (goal.measure.kind) {
     case 'number':
-      return `${showValue(goal, value)}, target ${showValue(goal, target)} (${showPercent(share)})`;
     case 'habit':
-      return `${showValue(goal, value)}, target ${showValue(goal, Math.round(target))} (${showPercent(share)})`;
     case 'learning':
       return `${showValue(goal, value)}, target ${showValue(goal, target)} (${showPercent(share)})`;
     case 'milestones':
@@ -38,9 +36,18 @@ export function statusInWords(row: GoalStanding): string {
   return `${word}, ${plural(Math.abs(buffer), 'day')} ${buffer > 0 ? 'in front' : 'behind'}`;
 }
 
+/** What to say of milestones that wait to be ticked, by their names; undefined where there are none. */
+export function reachedInWords(names: readonly string[]): string | undefined {
+  if (names.length === 0) return undefined;
+  const commands = names.slice(0, 3).map((name) => `mentor tick ${name}`);
+  const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
+  const [are, them] = names.length === 1 ? ['is', 'it'] : ['are', 'them'];
+  return `${names.slice(0, 3).join(', ')}${more} ${are} reached; tick ${them} with ${commands.join(', ')}`;
+}
+
 /** The next open milestone: `3.2 First draft, 1 Dec 2026, in 7 days`; undefined when there is none. */
 export function nextMilestoneInWords(row: GoalStanding, today: Day): string | undefined {
-  const next = nextMilestone(row.milestones);
+  const next = nextMilestone(row);
   if (next === undefined) return undefined;
   const name = milestoneName(row.goal.number, next, row.milestones);
   return `${name} ${shown(next.title)}, ${formatDayShort(next.due)}, ${relativeDays(next.due, today)}`;

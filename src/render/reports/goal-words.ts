@@ -1,6 +1,7 @@
 import { formatDayShort, formatDayWithWeekday, isDay } from '../../domain/day.js';
 import type { Break, Milestone } from '../../domain/goal.js';
 import { plural, showPercent } from '../../domain/number.js';
+import { isReached } from '../../domain/progress/progress.js';
 import { showValue, withUnit } from '../../domain/progress/standing.js';
 import type { GoalWeek } from '../../domain/reports/goal-week.js';
 import type { Move } from '../../domain/reports/moves.js';
@@ -38,7 +39,8 @@ export function goalLines(g: GoalWeek): Line[] {
     ...line('lesson', goal.closedOn === null ? null : goal.lesson),
     ...line('instead', goal.closedOn === null ? null : goal.instead),
     ...several('next', goal.closedOn === null ? g.milestonesComing : [], (m) => {
-      return `${milestoneLabel(g, m)}, due ${formatDayWithWeekday(m.due)}`;
+      const reached = isReached(m, g.standing.progress) ? ', reached and not ticked yet' : '';
+      return `${milestoneLabel(g, m)}, due ${formatDayWithWeekday(m.due)}${reached}`;
     }),
   ];
 }
@@ -128,7 +130,10 @@ function milestoneText(g: GoalWeek, m: Milestone): string {
   return `${milestoneLabel(g, m)}, due ${formatDayWithWeekday(m.due)}: ${stateText(g, m)}`;
 }
 
-function stateText({ twoKeys }: GoalWeek, { doneOn, confirmedOn }: Milestone): string {
+function stateText(g: GoalWeek, m: Milestone): string {
+  const { doneOn, confirmedOn } = m;
+  const { twoKeys } = g;
+  if (isReached(m, g.standing.progress)) return 'reached, not ticked yet';
   if (doneOn === null) return 'still open';
   if (!twoKeys) return `done ${shortDay(doneOn)}`;
   const confirmed = confirmedOn === null ? 'not confirmed yet' : `confirmed ${shortDay(confirmedOn)}`;

@@ -379,3 +379,40 @@ it('does not move the start past a check-in', async () => {
   expect(given.err).toContain('goal 1 has a check-in on 2026-10-01, before 2026-11-01');
   await mentor.ok('edit', '1', '--start', '2026-10-01');
 });
+
+describe('what becomes easier without a later day or a nearer target', () => {
+  it('asks for a reason, and shows both promises: another unit, a nearer start', async () => {
+    const mentor = await aRunner();
+    expect((await mentor('edit', '1', '--unit', 'kilometres')).code).toBe(0);
+    await mentor.ok('edit', '1', '--unit', 'km');
+    await mentor.ok('log', '1', '7', '--on', '2026-09-05', '--force');
+    expect(await mentor('edit', '1', '--unit', 'm')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('what was checked in is told otherwise: 21.1 m instead of 21.1 km'),
+    });
+    expect(await mentor('edit', '1', '--from', '19')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('it starts nearer to the target: from 19 km instead of 5 km'),
+    });
+    await mentor.ok('edit', '1', '--from', '19', '--because', 'it was more');
+    expect(await mentor.ok('show', '1')).toContain(
+      '  first promised: 21.1 km from 5 km by 1 May 2027\n  promised now: 21.1 km from 19 km by 1 May 2027\n',
+    );
+  });
+
+  it('asks for a reason when a habit begins later, and tells how many times that leaves', async () => {
+    const mentor = aUser({ today: '2026-10-01' });
+    const habit = ['--measure', 'habit', '--times', '5', '--per', 'week', '--due', '2027-05-31'];
+    await mentor.ok('new', 'Practise', ...habit, '--relevant', 'x');
+    expect(await mentor('edit', '1', '--start', '2027-04-01')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('it asks for 44 times in all instead of 174 times'),
+    });
+    await mentor.ok('edit', '1', '--start', '2027-04-01', '--because', 'after the exams');
+    expect(await mentor.ok('show', '1')).toContain(
+      'Promise\n  first promised: 5 times a week from 1 Oct 2026 to 31 May 2027 (174 in all)\n' +
+        '  promised now: 5 times a week from 1 Apr 2027 to 31 May 2027 (44 in all)\n' +
+        '  changed once, made easier once (mentor history 1)\n',
+    );
+  });
+});

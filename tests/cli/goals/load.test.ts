@@ -48,6 +48,33 @@ describe('more than there are hours for', () => {
     expect((await mentor('new', 'No hours', ...least)).err).not.toContain('hours a week');
   });
 
+  it('names a goal without a confidence too, and the goal itself where there is no other', async () => {
+    const mentor = aUser();
+    await mentor.ok('config', 'capacity', '5');
+    const only = await mentor('new', 'Only', ...least, '--hours', '6');
+    expect(only.err).toContain(
+      'Thin goal 1 first, Only: none is doubted or behind, and it takes most, 6 hours',
+    );
+    const { err } = await mentor('new', 'Next', ...least, '--hours', '3');
+    expect(err).toContain(
+      'Thin goal 1 first, Only: none is doubted or behind, and it takes most, 6 hours a week.',
+    );
+  });
+
+  it('is told when hours are changed', async () => {
+    const mentor = await withGoals(['--hours', '2'], ['--hours', '3']);
+    await mentor.ok('config', 'capacity', '10');
+    expect((await mentor('edit', '1', '--hours', '4')).err).not.toContain('Thin');
+    const { err } = await mentor('edit', '1', '--hours', '50');
+    expect(err).toContain('Your active goals take 53 hours a week, and you have 10.');
+    expect(err).toContain(
+      'Thin goal 1 first, Goal 1: none is doubted or behind, and it takes most, 50 hours',
+    );
+    expect((await mentor('edit', '1', '--means', 'slowly')).err).not.toContain('Thin');
+    await mentor.ok('pause', '1');
+    expect((await mentor('edit', '1', '--hours', '60')).err).not.toContain('Thin');
+  });
+
   it('is not known without a capacity', async () => {
     const mentor = await withGoals(['--hours', '100'], []);
     expect((await mentor('new', 'More', ...least, '--hours', '100')).err).not.toContain('hours a week');
@@ -55,6 +82,13 @@ describe('more than there are hours for', () => {
 });
 
 describe('the sixth active goal', () => {
+  it('comes with the name of a goal to thin where nothing is known against any', async () => {
+    const mentor = await withGoals([], [], [], [], []);
+    expect((await mentor('new', 'One more', ...least)).err).toContain(
+      'Thin goal 1 first, Goal 1: none is doubted or behind, and it is due last, 1 May 2027.',
+    );
+  });
+
   it('comes with the name of the goal to thin first, where something speaks against one', async () => {
     const mentor = await withGoals([], ['--confidence', '30'], [], [], []);
     const { err } = await mentor('new', 'One more', ...least, '--confidence', '20');

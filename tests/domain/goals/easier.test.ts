@@ -6,14 +6,17 @@ import { easier, promisedAmount } from '../../../src/domain/goals/easier.js';
 import { kilometres } from '../../goals.js';
 
 const due = asDay('2027-05-01');
+const start = asDay('2026-09-01');
 const weekly: Measure = { kind: 'habit', times: 3, per: 'week', unit: null };
 const down: Measure = { kind: 'number', unit: 'kg', baseline: 90, target: 80, reading: 'level' };
 const measures = (after: Measure, before: Measure): string[] =>
-  easier({ measure: before, due }, { measure: after, due });
+  easier({ measure: before, start, due }, { measure: after, start, due });
 
 describe('a changed promise', () => {
   it.each<[string, Measure, Measure]>([
     ['a nearer target', { ...kilometres, target: 15 }, kilometres],
+    ['a start nearer to the target', { ...kilometres, baseline: 19 }, kilometres],
+    ['a start nearer to the target on the way down', { ...down, baseline: 81 }, down],
     ['a nearer target on the way down', { ...down, target: 85 }, down],
     ['fewer times', { ...weekly, times: 2 }, weekly],
     ['the same times in a longer stretch', { ...weekly, per: 'month' }, weekly],
@@ -26,6 +29,8 @@ describe('a changed promise', () => {
   it.each<[string, Measure, Measure]>([
     ['a farther target', { ...kilometres, target: 42.2 }, kilometres],
     ['a lower target on the way down', { ...down, target: 75 }, down],
+    ['a start farther from the target', { ...kilometres, baseline: 2 }, kilometres],
+    ['a longer way from a nearer start', { ...kilometres, baseline: 10, target: 42.2 }, kilometres],
     ['more times', { ...weekly, times: 4 }, weekly],
     ['more ways', { kind: 'learning', ways: 6 }, { kind: 'learning', ways: 5 }],
     ['another unit', { ...kilometres, unit: 'kilometres' }, kilometres],
@@ -35,10 +40,39 @@ describe('a changed promise', () => {
   });
 
   it('is told with both promises', () => {
-    const promise = { measure: kilometres, due };
-    expect(easier(promise, { measure: { ...kilometres, target: 15 }, due: asDay('2027-06-01') })).toEqual([
+    const promise = { measure: kilometres, start, due };
+    expect(
+      easier(promise, { start, measure: { ...kilometres, target: 15 }, due: asDay('2027-06-01') }),
+    ).toEqual([
       'the target comes nearer: 15 km instead of 21.1 km',
       'it is due 1 Jun 2027 instead of 1 May 2027',
+    ]);
+  });
+
+  it('is easier in another unit once there are check-ins to be told in it', () => {
+    const before = { measure: kilometres, start, due };
+    const otherwise = (unit: string | null): string[] =>
+      easier(before, { ...before, measure: { ...kilometres, unit } }, { checkedIn: true });
+    expect(otherwise('m')).toEqual(['what was checked in is told otherwise: 21.1 m instead of 21.1 km']);
+    expect(otherwise(null)).toHaveLength(1);
+    const untold = { ...before, measure: { ...kilometres, unit: null } };
+    expect(easier(untold, before, { checkedIn: true })).toEqual([]);
+  });
+
+  it('is easier where a habit asks for fewer times in all, in less time or planned anew', () => {
+    const promise = { measure: weekly, start, due };
+    const from = (day: string): string[] => easier(promise, { ...promise, start: asDay(day) });
+    expect(from('2027-04-01')).toEqual(['it asks for 13 times in all instead of 104 times']);
+    expect(from('2026-08-01')).toEqual([]);
+    expect(easier(promise, { ...promise, due: asDay('2027-03-01') })).toHaveLength(1);
+    expect(easier(promise, { ...promise, start: asDay('2026-10-01'), due: asDay('2027-06-01') })).toEqual([
+      'it is due 1 Jun 2027 instead of 1 May 2027',
+    ]);
+    const anew = { ...promise, planFrom: { day: asDay('2027-04-01'), value: 4 } };
+    expect(easier(promise, anew)).toEqual(['it asks for 17 times in all instead of 104 times']);
+    const runs = { ...promise, measure: { ...weekly, unit: 'runs' } };
+    expect(easier(runs, { ...runs, start: asDay('2027-04-01') })).toEqual([
+      'it asks for 13 runs in all instead of 104 runs',
     ]);
   });
 
@@ -68,7 +102,8 @@ describe('a changed promise', () => {
     );
     fc.assert(
       fc.property(fc.integer({ min: -300, max: 300 }), (days) => {
-        const later = easier({ measure: weekly, due }, { measure: weekly, due: addDays(due, days) });
+        const promise = { measure: kilometres, start, due };
+        const later = easier(promise, { ...promise, due: addDays(due, days) });
         expect(later.length).toBe(days > 0 ? 1 : 0);
       }),
     );

@@ -19,7 +19,7 @@ const made = op(1, null, { id });
 describe('the history of a promise', () => {
   it('of a goal that never changed has one promise and no steps', () => {
     const goal = aGoal(id);
-    const promise = { measure: kilometres, due: goal.due };
+    const promise = { measure: kilometres, start: goal.start, due: goal.due };
     expect(promiseHistory(goal, [made])).toEqual({ first: promise, now: promise, steps: [] });
   });
 
@@ -31,11 +31,28 @@ describe('the history of a promise', () => {
       op(3, { means: null }, { means: 'with friends' }),
       op(4, { target: 21.1 }, { target: 42.2 }),
     ]);
-    expect(history.first).toEqual({ measure: kilometres, due: '2027-05-01' });
-    expect(history.now).toEqual({ measure: goal.measure, due: '2027-06-01' });
+    expect(history.first).toEqual({ measure: kilometres, start: goal.start, due: '2027-05-01' });
+    expect(history.now).toEqual({ measure: goal.measure, start: goal.start, due: '2027-06-01' });
     expect(history.steps.map(({ change, easier }) => [change, easier.length])).toEqual([
       [2, 1],
       [4, 0],
+    ]);
+  });
+
+  it('tells a later start of a habit, and a nearer baseline', () => {
+    const habit = aGoal(id, {
+      start: asDay('2027-04-01'),
+      measure: { kind: 'habit', times: 5, per: 'week', unit: null },
+    });
+    const later = promiseHistory(habit, [made, op(2, { start: '2026-10-01' }, { start: '2027-04-01' })]);
+    expect(later.first.start).toBe('2026-10-01');
+    expect(later.steps.map((step) => step.easier)).toEqual([
+      ['it asks for 22 times in all instead of 152 times'],
+    ]);
+    const near = aGoal(id, { measure: { ...kilometres, baseline: 19 } });
+    const nearer = promiseHistory(near, [made, op(2, { baseline: 5 }, { baseline: 19 })]);
+    expect(nearer.steps.map((step) => step.easier)).toEqual([
+      ['it starts nearer to the target: from 19 km instead of 5 km'],
     ]);
   });
 

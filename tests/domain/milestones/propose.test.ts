@@ -125,7 +125,7 @@ describe('a proposal', () => {
 
   it('goes down where the goal does', () => {
     const rows = proposal(told(pounds), { by: 'quarter' });
-    expect(rows.map((one) => one.target)).toEqual([91, 89, 86, 85]);
+    expect(rows.map((one) => one.target)).toEqual([91, 88.5, 86, 85]);
   });
 
   it('counts whole times of a habit, ways and books', () => {
@@ -166,12 +166,74 @@ describe('a proposal', () => {
   it('ramps a number up, and goes back to even when that is said', () => {
     const goal = told(kilometres);
     const ramped = proposal(goal, { into: 4, curve: 'ramp-up' });
-    expect(ramped.map((one) => one.target)).toEqual([7, 11, 16, 21.1]);
+    expect(ramped.map((one) => one.target)).toEqual([7, 11, 15, 21.1]);
     const all = ramped.map((one, i) =>
       m(`m${i}`, one.due, { target: one.target, position: i, number: i + 1 }),
     );
     expect(proposal(goal, { into: 2 }, { all }).map((one) => one.target)).toEqual([11, 21.1]);
     expect(proposal(goal, { into: 2, curve: 'even' }, { all }).map((one) => one.target)).toEqual([13, 21.1]);
+  });
+
+  it('has even parts on a straight line, whatever the rounding', () => {
+    const scale = { kind: 'number', unit: null, baseline: -5, target: 5, reading: 'level' } as const;
+    const goal = told(scale, { start: day('2026-10-01'), due: day('2027-05-01') });
+    const targets = (today: string): (number | null)[] =>
+      proposal(goal, { into: 5 }, { today }).map((one) => one.target);
+    expect(targets('2026-10-01')).toEqual([-3, -1, 1, 3, 5]);
+    expect(targets('2026-11-24')).toEqual([-1, 0.5, 2, 3.5, 5]);
+  });
+
+  it('whatever the ends: even parts differ by one unit of what is shown at most, and by a tenth of a step from even', () => {
+    const ends = fc
+      .tuple(fc.integer({ min: -2000, max: 2000 }), fc.integer({ min: -2000, max: 2000 }))
+      .filter(([a, b]) => a !== b);
+    fc.assert(
+      fc.property(ends, fc.integer({ min: 1, max: 30 }), fc.boolean(), ([a, b], into, tenths) => {
+        const cut = tenths ? 10 : 1;
+        const measure = {
+          kind: 'number',
+          unit: null,
+          baseline: a / cut,
+          target: b / cut,
+          reading: 'level',
+        } as const;
+        const targets = proposal(told(measure), { into }).map((one) => one.target ?? 0);
+        const even = (measure.target - measure.baseline) / into;
+        const steps = targets.map((value, i) => value - (targets[i - 1] ?? measure.baseline));
+        for (const step of steps)
+          expect(Math.abs(step - even)).toBeLessThanOrEqual(Math.abs(even) * 0.1 + 1e-9);
+        const digits = Math.max(
+          ...targets.map((value) => String(value).split('.')[1]?.length ?? 0),
+          tenths ? 1 : 0,
+        );
+        const inner = steps.slice(0, -1);
+        const grain = Math.max(10 ** -digits, Math.abs(even) / 5);
+        if (inner.length > 1)
+          expect(Math.max(...inner) - Math.min(...inner)).toBeLessThanOrEqual(grain + 1e-9);
+      }),
+    );
+  });
+
+  it('has the shares of its parts of the way from the baseline, or from the last target that stays', () => {
+    const weights = (rows: ReturnType<typeof proposal>): number[] =>
+      rows.map((one) => Math.round(one.weight * 1000) / 1000);
+    const goal = told(kilometres, { start: day('2026-11-01') });
+    // Nothing was done in the first month, and yet the first milestone is all the way up to it.
+    expect(weights(proposal(goal, { into: 2 }, { today: '2026-12-01' }))).toEqual([9, 7.1]);
+    const done = row(
+      ['a', '2026-12-01', { target: 8, state: 'claimed' }],
+      ['b', '2027-05-01', { target: 21.1 }],
+    );
+    expect(weights(proposal(goal, { into: 2 }, { today: '2027-01-01', all: done }))).toEqual([8, 5.1]);
+    const whole = row(['a', '2027-01-31', { target: 12 }], ['b', '2027-05-01', { target: 21.1 }]);
+    const part = stretchOf(goal, whole, [], day('2026-12-01'), whole[1] ?? null);
+    expect(propose(part, { ...monday, into: 2 }).map((one) => one.weight)).toEqual([
+      expect.closeTo(5),
+      expect.closeTo(4.1),
+    ]);
+    // A line that starts anew behind the baseline.
+    const back = told(kilometres, { planFrom: { day: day('2026-12-01'), value: 3 } });
+    expect(weights(proposal(back, { into: 2 }, { today: '2026-12-01' }))).toEqual([9, 9.1]);
   });
 
   it('takes titles, with days and targets where they are given', () => {

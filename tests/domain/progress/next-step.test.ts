@@ -56,6 +56,23 @@ describe('the one thing to do now', () => {
     expect(next(rows)).toEqual(step);
   });
 
+  it('is to tick what is reached, once nothing else waits, and never to do it', () => {
+    const targets = {
+      milestones: [aMilestone(1, onDay(45), { target: 40 }), aMilestone(2, onDay(55), { target: 60 })],
+    };
+    expect(next([a(1, 50, 50, targets)])).toEqual({ kind: 'due-milestone', goal: 1, milestone: 2 });
+    const [early] = targets.milestones;
+    const only = a(1, 50, 50, { milestones: early === undefined ? [] : [early] });
+    expect(next([only, far])).toEqual({ kind: 'reached-milestone', goal: 1, milestone: 1 });
+    expect(next([only, waiting])).toEqual({ kind: 'check-in', goal: 7 });
+    const down = { kind: 'number', unit: 'kg', baseline: 90, target: 80, reading: 'level' } as const;
+    const light = a(1, 50, 85, {
+      with: { measure: down },
+      milestones: [aMilestone(1, onDay(45), { target: 86 })],
+    });
+    expect(next([light])).toEqual({ kind: 'reached-milestone', goal: 1, milestone: 1 });
+  });
+
   it('is a part of a milestone, not the milestone that was split', () => {
     const parts = [
       aMilestone(1, onDay(40), { id: 'whole' }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayNumber } from '../../../src/domain/day.js';
-import type { Measure } from '../../../src/domain/goal.js';
+import type { Goal, Measure } from '../../../src/domain/goal.js';
 import { type DaysOff, daysOff, isOff, workingNumbers } from '../../../src/domain/progress/days-off.js';
 import {
   expectedAt,
@@ -62,17 +62,29 @@ describe('the plan line', () => {
     expect(expectedAt(done, onDay(80))).toBe(100);
   });
 
-  it('of a habit rises by its times a period, and days off lower its end', () => {
+  it('of a habit rises from the day before its first to its whole times, and days off lower its end', () => {
     const habit = { measure: { kind: 'habit', times: 3, per: 'week', unit: null } } as const;
-    expect(expectedAt(line({ with: habit }), onDay(70))).toBeCloseTo(30);
-    expect(expectedAt(line({ with: habit, breaks: [aBreak(onDay(1), onDay(14))] }), onDay(70))).toBeCloseTo(
-      24,
-    );
-    const off = daysOff([aBreak(onDay(1), onDay(14))]);
-    expect(habitTarget(facts({ with: habit }).goal, off)).toBeCloseTo((86 * 3) / 7);
-    expect(habitTarget(facts().goal, off)).toBe(0);
-    const replanned = { ...habit, planFrom: { day: onDay(50), value: 4 } };
-    expect(habitTarget(facts({ with: replanned }).goal, [])).toBeCloseTo(4 + 150 / 7);
+    const weeks = { ...habit, due: onDay(97) };
+    expect([-1, 0, 6, 69, 97].map((n) => expectedAt(line({ with: weeks }), onDay(n)))).toEqual([
+      0,
+      expect.closeTo(3 / 7),
+      expect.closeTo(3),
+      expect.closeTo(30),
+      42,
+    ]);
+    const breaks = [aBreak(onDay(0), onDay(13))];
+    expect(expectedAt(line({ with: weeks, breaks }), onDay(13))).toBe(0);
+    expect(expectedAt(line({ with: weeks, breaks }), onDay(69))).toBeCloseTo(24);
+    const target = (more: Partial<Goal>, off: DaysOff = []): number =>
+      habitTarget(facts({ with: { ...habit, ...more } }).goal, off);
+    expect(target({}, daysOff(breaks))).toBe(Math.round((87 * 3) / 7));
+    expect(habitTarget(facts().goal, [])).toBe(0);
+    expect(target({ planFrom: { day: onDay(50), value: 4 } })).toBe(Math.round(4 + 150 / 7));
+    expect(target({ planFrom: { day: onDay(50), value: 4.5 } })).toBe(Math.round(4.5 + 150 / 7));
+    // One time at least, while there is a day for it.
+    expect(target({ due: onDay(1) })).toBe(1);
+    expect(target({ planFrom: { day: onDay(99), value: 4 } })).toBe(5);
+    expect(target({}, daysOff([aBreak(onDay(0), onDay(100))]))).toBe(0);
   });
 
   it('of a learning goal counts ways, of a goal told by milestones the shares that are due', () => {
@@ -185,6 +197,41 @@ describe('every plan line of a number goal', () => {
         const covered = lastDayCovered(drawn, value) - dayNumber(onDay(0));
         expect(covered).toBeGreaterThanOrEqual(n);
         if (covered < 100) expect(way * (expectedAt(drawn, onDay(covered + 1)) - value)).toBeGreaterThan(0);
+      }),
+    );
+  });
+});
+
+describe('every plan line of a habit', () => {
+  const anyHabit = fc.record({
+    times: fc.integer({ min: 1, max: 20 }),
+    per: fc.constantFrom('week' as const, 'month' as const),
+    days: fc.integer({ min: 1, max: 150 }),
+    planFrom: fc.option(
+      fc.record({ day: fc.integer({ min: 0, max: 149 }).map(onDay), value: fc.integer({ min: 0, max: 30 }) }),
+    ),
+    breaks: anyBreaks,
+  });
+
+  it('rises to a whole number, and is flat on days off', () => {
+    fc.assert(
+      fc.property(anyHabit, ({ times, per, days, planFrom, breaks }) => {
+        const measure: Measure = { kind: 'habit', times, per, unit: null };
+        const goal = {
+          measure,
+          due: onDay(days),
+          planFrom: (planFrom?.day ?? '') < onDay(days) ? planFrom : null,
+        };
+        const off = daysOff(breaks);
+        const drawn = line({ with: goal, breaks });
+        const target = habitTarget(facts({ with: goal }).goal, off);
+        expect(Number.isInteger(target)).toBe(true);
+        expect(expectedAt(drawn, onDay(days))).toBe(target);
+        for (let n = 0; n <= days; n += 1) {
+          const rise = expectedAt(drawn, onDay(n)) - expectedAt(drawn, onDay(n - 1));
+          if (isOff(onDay(n), off)) expect(rise).toBeCloseTo(0, 9);
+          else expect(rise).toBeGreaterThanOrEqual(0);
+        }
       }),
     );
   });

@@ -63,7 +63,7 @@ describe('status', () => {
       quietDays: null,
     });
     expect(standing(facts(), onDay(0)).because).toBe('its first day has begun');
-    expect(standing(facts(), onDay(1)).because).toBe('no check-in in its first 1 day');
+    expect(standing(facts(), onDay(1)).because).toBe('no check-in in its first day');
   });
 
   it('is silent after two rhythms without a check-in', () => {

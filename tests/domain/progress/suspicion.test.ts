@@ -87,6 +87,10 @@ describe('a check-in looks wrong', () => {
   });
 
   it('when it takes off what was added', () => {
+    const debt: Measure = { kind: 'number', unit: 'euro', baseline: 5000, target: 0, reading: 'total' };
+    expect(doubts(debt, -500, [500])).toEqual([
+      '-500 euro on goal 3 takes away from what was done so far; what came off is told without a minus: mentor log 3 500',
+    ]);
     expect(doubts(km('total'), -1, [3])).toEqual(['-1 km on goal 3 takes away from what was done so far']);
     expect(doubts({ kind: 'habit', times: 3, per: 'week', unit: null }, -1)).toHaveLength(1);
     expect(doubts(km('total', 100, 0), 3)).toEqual([]);

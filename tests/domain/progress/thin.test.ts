@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { asDay } from '../../../src/domain/day.js';
+import type { Goal } from '../../../src/domain/goal.js';
 import { type Carried, goalToThin } from '../../../src/domain/progress/thin.js';
 import { aGoal } from '../../goals.js';
 
-function carried(number: number, confidence: number | null, buffer: number | null): Carried {
-  return { goal: aGoal(`g${number}`, { number }), confidence, buffer };
+function carried(
+  number: number,
+  confidence: number | null,
+  buffer: number | null,
+  more: Partial<Goal> = {},
+): Carried {
+  return { goal: aGoal(`g${number}`, { number, ...more }), confidence, buffer };
 }
 const thin = (...goals: Carried[]): string | undefined => {
   const found = goalToThin(goals);
@@ -24,8 +31,14 @@ describe('the goal to thin first', () => {
     expect(thin(carried(1, 100, -1), carried(2, null, 4))).toBe('1: it is 1 day behind its plan');
   });
 
-  it('is none where nothing speaks against any', () => {
+  it('is the one that takes most, or else is due last, where nothing speaks against any', () => {
+    expect(
+      thin(carried(1, 100, 0), carried(2, null, 5, { hours: 3 }), carried(3, null, null, { hours: 6 })),
+    ).toBe('3: none is doubted or behind, and it takes most, 6 hours a week');
+    const last = { due: asDay('2027-09-01') };
+    expect(thin(carried(1, null, null), carried(2, null, null, last), carried(3, null, null, last))).toBe(
+      '2: none is doubted or behind, and it is due last, 1 Sep 2027',
+    );
     expect(thin()).toBeUndefined();
-    expect(thin(carried(1, 100, 0), carried(2, null, 5), carried(3, null, null))).toBeUndefined();
   });
 });

@@ -128,11 +128,42 @@ describe('a habit', () => {
     );
   });
 
+  it('promises all its times over its weeks, the first one too', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 14 }), fc.integer({ min: 1, max: 30 }), (times, weeks) => {
+        const measure: Measure = { kind: 'habit', times, per: 'week', unit: null };
+        const until = addDays(start, 7 * weeks - 1);
+        expect(promisedOver(measure, until)).toBe(times * weeks);
+        expect(told(measure, { of: { due: until } }).standing.progress.target).toBe(times * weeks);
+        const first = weekToReport(start, asDay('2030-01-01'));
+        expect(told(measure, { of: { due: until } }, first).promised).toBe(times);
+      }),
+    );
+  });
+
+  it('promises its times less the days off in a week with a break, whatever the weeks around it', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 14 }),
+        fc.integer({ min: 4, max: 30 }),
+        fc.integer({ min: 1, max: 6 }),
+        (times, weeks, days) => {
+          const measure: Measure = { kind: 'habit', times, per: 'week', unit: null };
+          const g = told(measure, {
+            of: { due: addDays(start, 7 * weeks - 1) },
+            breaks: [off(week.from, addDays(week.from, days - 1))],
+          });
+          expect(g.promised ?? 0).toBe(Math.round((times * (7 - days)) / 7));
+        },
+      ),
+    );
+  });
+
   it('a month and learning promise whole times that add up', () => {
     expect(promisedOver(learning, due)).toBe(10);
     expect(promisedOver({ kind: 'learning', ways: 4 }, due)).toBe(4);
     const monthly = promisedOver({ kind: 'habit', times: 2, per: 'month', unit: null }, due);
-    expect(monthly).toBe(Math.round((2 * 70) / 30.436875));
+    expect(monthly).toBe(Math.round((2 * 71) / 30.436875));
     expect(told(learning, { tally: { ...emptyTally, sum: 1 } })).toMatchObject({ promised: 1, kept: true });
   });
 });

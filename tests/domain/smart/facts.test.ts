@@ -283,7 +283,7 @@ describe('F6: faster than every similar goal', () => {
       measure: { kind: 'habit', times, per: 'week', unit },
       area,
       start: today,
-      due: addDays(today, 70),
+      due: addDays(today, 69),
     });
     const past = (more: Partial<Goal>): Closed => ({
       ...closed({ ...more, closedOn: asDay('2026-08-01') }),
@@ -294,7 +294,7 @@ describe('F6: faster than every similar goal', () => {
       fact('F6', record(aGoal('g', more), { closed: before.map(past) }));
     expect(needs(habit(3, null), habit(1, null))).toContain('needed: 3 times a week');
     expect(needs(habit(3, null), habit(1, null, 'study'))).toBeUndefined();
-    expect(needs(habit(3, 'runs'), habit(1, 'Runs', 'study'))).toContain('1 runs a week');
+    expect(needs(habit(3, 'runs'), habit(1, 'Runs', 'study'))).toContain('1 run a week');
     expect(needs(habit(3, 'runs'), habit(1, null))).toBeUndefined();
     const learning = {
       measure: { kind: 'learning', ways: 40 },

@@ -15,6 +15,7 @@ import { type AnswerFlags, answersFrom, withAnswerFlags } from '../../answer-fla
 import { withReason } from '../../because.js';
 import type { Context } from '../../context.js';
 import { type Change, changesByEditor, changesByMenu, changesOfPart } from '../../editing.js';
+import { sayLoad } from '../../load.js';
 import { heardDue, sayRecord } from '../../own-record.js';
 
 interface EditFlags extends AnswerFlags {
@@ -125,5 +126,6 @@ function tell(edited: Edited, asJson: boolean, ctx: Context): void {
   if (computed !== undefined && promised) ctx.say(computed);
   if (edited.stale)
     ctx.say(`Its milestones are as they were; mentor replan ${after.number} spreads them anew.`);
+  if (changed.includes('hours') && after.state === 'active') sayLoad(ctx, after, 0, false);
   if (after.due < ctx.today) ctx.say(`Its due day ${after.due} is over already.`);
 }

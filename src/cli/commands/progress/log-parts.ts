@@ -1,3 +1,4 @@
+import { milestoneName } from '../../../app/goals/find-goal.js';
 import { whoseOf } from '../../../app/mentoring/whose.js';
 import {
   type Correction,
@@ -10,6 +11,7 @@ import { usage } from '../../../domain/fault.js';
 import type { Change } from '../../../domain/goal.js';
 import { readCheckIn } from '../../../domain/progress/check-in.js';
 import { logJson, logLine } from '../../../render/progress/log-text.js';
+import { reachedInWords } from '../../../render/progress/words.js';
 import type { Context } from '../../context.js';
 import { accept } from '../../doubts.js';
 
@@ -85,8 +87,10 @@ export function finish(
     return;
   }
   for (const { row } of kept.logged) ctx.out(logLine(row, ctx.look, whose));
-  for (const { row } of kept.logged) {
-    const { goal, standing } = row;
+  for (const { row, reached = [] } of kept.logged) {
+    const { goal, standing, milestones } = row;
+    const ticks = reachedInWords(reached.map((m) => milestoneName(goal.number, m, milestones)));
+    if (ticks !== undefined) ctx.say(`${ticks}.`);
     if (goal.state === 'paused')
       ctx.say(`Goal ${goal.number} is paused; mentor resume ${goal.number} takes it up again.`);
     else if (standing.progress.reached)

@@ -17,7 +17,7 @@ export function log(program: Command, ctx: Context): void {
     .description(
       `Check in: mentor log 1 12, or several goals in one line: mentor log 1 12 2 +3. Alone, it asks for each goal that waits for a check-in.
 
-A goal told by levels takes where you are now (12, =12), or how far you moved (+3, -0.5). A goal that adds up, a habit and a learning goal take what came to it (3, -1), or the new total (=120); without a value they count 1. A yes-no goal takes yes or no; a goal told by its milestones a note or a confidence, see mentor tick.`,
+A goal told by levels takes where you are now (12, =12), or how far you moved (+3, -0.5). A goal that adds up, a habit and a learning goal take what came to it (3, -1), or the new total (=120); where it goes down, what came off (500 for 500 paid back) or what is left (=4500); without a value they count 1. A yes-no goal takes yes or no; a goal told by its milestones a note or a confidence, see mentor tick.`,
     )
     .argument('[entries...]', 'goals and values in turn')
     .option('--on <day>', 'the day it happened, if not today')
