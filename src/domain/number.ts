@@ -49,6 +49,7 @@ export function readCount(raw: string, what: string, low: number, high: number):
 /** A number for people: at most three decimals or digits, thousands grouped by a comma, no trailing zeros. No Intl: it costs 10 ms. */
 export function showNumber(value: number): string {
   const size = Math.abs(value);
+  if (size < 10_000 && Number.isInteger(value)) return String(value);
   if (size !== 0 && (size >= 1e21 || size < 0.0005)) return String(Number(value.toPrecision(3)));
   const digits = size >= 1000 ? 1 : size >= 100 ? 1 : size >= 1 ? 2 : 3;
   const [whole = '0', rest = ''] = size.toFixed(digits).split('.');

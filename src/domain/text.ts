@@ -57,7 +57,7 @@ export function shown(text: string): string {
 
 /** As {@link shown}, but line breaks stay. */
 export function shownLines(text: string): string {
-  return text.split('\n').map(shown).join('\n');
+  return plainAscii.test(text) ? text : text.split('\n').map(shown).join('\n');
 }
 
 /** The first `max` characters, with an ellipsis where something was cut. */

@@ -12,6 +12,7 @@ export function width(text: string): number {
 /** A text cut to a width, with an ellipsis where something was cut. The text has no colours. */
 export function clip(text: string, columns: number): string {
   if (width(text) <= columns) return text;
+  if (ascii.test(text)) return `${text.slice(0, Math.max(0, columns - 1)).trimEnd()}…`;
   let cut = '';
   let used = 0;
   for (const character of text) {

@@ -198,21 +198,19 @@ export function reader(prepare: Prepare): Reader {
       );
     },
     told(goalIds, upTo) {
-      const found = new Map<Id, Told[]>();
-      if (goalIds.length === 0) return found;
-      // One goal after the other, each in the order in which its check-ins lie.
+      const found = goalIds.map((): Told[] => []);
+      if (goalIds.length === 0) return new Map();
+      // One goal after the other, each in the order in which its check-ins lie; a goal by its place, which is no text to make.
       const rows = prepare(
-        `select c.goal_id, c.day, c.value from json_each(?) w cross join check_in c
+        `select w.key, c.day, c.value from json_each(?) w cross join check_in c
            on c.goal_id = w.value and c.day <= ? where c.value is not null`,
       )
         .raw()
-        .all(ids(goalIds), upTo) as [Id, Day, number][];
-      for (const [id, day, value] of rows) {
-        const own = found.get(id);
-        if (own === undefined) found.set(id, [{ day, value }]);
-        else own.push({ day, value });
-      }
-      return found;
+        .all(ids(goalIds), upTo) as [number, Day, number][];
+      rows.forEach((row) => {
+        found[row[0]]?.push({ day: row[1], value: row[2] });
+      });
+      return new Map(goalIds.map((id, i) => [id, found[i] ?? []]));
     },
     breaks(goalIds) {
       return all<BreakRow>(

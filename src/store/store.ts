@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { Store } from '../app/ports.js';
+import type { Reader, Store } from '../app/ports.js';
 import type { Day } from '../domain/day.js';
 import type { Id } from '../domain/goal.js';
 import { nextClock } from './ids.js';
@@ -26,8 +26,7 @@ export function store(db: Database.Database, parts: StoreParts): Store {
   const copies: Store[] = [];
   const prepare = preparer(db);
   const read = reader(prepare);
-  const self: Store = {
-    ...read,
+  const self: Omit<Store, keyof Reader> = {
     isEmpty: () =>
       prepare('select 1 from goal').get() === undefined &&
       prepare('select 1 from change').get() === undefined,
@@ -79,7 +78,7 @@ export function store(db: Database.Database, parts: StoreParts): Store {
       db.close();
     },
   };
-  return guarded(self, parts.guard);
+  return guarded(read, self, parts.guard);
 }
 
 /** `goal.last_day` is the newest check-in's day; reckoned once per change, however many were written. */
@@ -91,10 +90,12 @@ function reckonLastDays(prepare: Prepare, goals: ReadonlySet<Id>): void {
 }
 
 /** A store whose methods turn the errors of the database into Faults; made when they are called, since a run calls few of them. */
-function guarded(plain: Store, guard: StoreParts['guard']): Store {
-  return new Proxy(plain, {
+function guarded(read: Reader, others: Omit<Store, keyof Reader>, guard: StoreParts['guard']): Store {
+  return new Proxy(others as Store, {
     get: (_, name) => {
-      const method = plain[name as keyof Store] as (...values: unknown[]) => unknown;
+      const method = (Reflect.get(others, name) ?? Reflect.get(read, name)) as (
+        ...values: unknown[]
+      ) => unknown;
       return (...values: unknown[]) => guard(() => method(...values));
     },
   });

@@ -126,6 +126,10 @@ export function weekReader(prepare: Prepare, goals: (where: string, values: Valu
     },
     goalsById: (ids) =>
       goals(', (select value from json_each($ids)) w where g.id = w.value', { ids: list(ids) }),
+    goalsNumbered: (numbers) =>
+      goals('join json_each($numbers) w on g.number = w.value order by w.key', {
+        numbers: JSON.stringify(numbers),
+      }),
     promiseOps: (ids, from) =>
       all<DatedOpRow>(
         `select ${opColumns} from json_each($ids) w join op o indexed by op_of_promise on o.goal_id = w.value

@@ -48,6 +48,7 @@ const readings: [string, (r: WeekReader) => unknown][] = [
   ['goals with news', (r) => r.goalsWithNews(span)],
   ['how many milestones were done', (r) => r.countMilestonesDone(span)],
   ['goals by id', (r) => r.goalsById([id])],
+  ['goals by number', (r) => r.goalsNumbered([1])],
   ['ops on promises', (r) => r.promiseOps([id], day)],
   ['check-ins of goals in the week', (r) => r.checkInsOf([id], span)],
   ['goals that start or are due next week', (r) => r.goalsComing(span, day, [], 10)],

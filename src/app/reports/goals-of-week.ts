@@ -12,7 +12,7 @@ export const judgedAtMost = 200;
 /** The goals of a week. */
 export interface GoalsOfWeek {
   /** Those that are to be judged: all of them, or the first by having something in the week, then by due day. */
-  readonly ids: readonly Id[];
+  readonly places: readonly Place[];
   /** How many ran in the week. */
   readonly total: number;
   readonly counts: WeekCounts;
@@ -45,7 +45,7 @@ export function goalsOfWeek(store: Reader, week: Week, limit: number, every: boo
       ? [...closed, ...store.goalsByDue(week.to, without), ...running]
       : busyFirst(store, week, { closed, running, without }, limit);
   return {
-    ids: chosen.map((place) => place.id),
+    places: chosen,
     total,
     counts: {
       checkIns: checkIns.checkIns,

@@ -39,6 +39,8 @@ export interface WeekReader {
   countMilestonesDone(span: DaySpan): number;
   /** In the order of the ids. */
   goalsById(ids: readonly Id[]): Goal[];
+  /** In the order of the numbers, which are a quicker way to a goal than its id. */
+  goalsNumbered(numbers: readonly number[]): Goal[];
   /** Ops on goals, their milestones and breaks (those for all goals too) in changes from a day on, newest first. */
   promiseOps(ids: readonly Id[], from: Day): DatedOp[];
   /** Oldest first. */

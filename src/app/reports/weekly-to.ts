@@ -18,8 +18,7 @@ export function weeklyReportTo(
   const { store } = deps;
   const { week, limit } = request;
   const { id, number } = tie.mentorship;
-  const ids = store.goalsOfMentorship(id, states).map((goal) => goal.id);
-  const weeks = goalWeeks(store, ids, week)
+  const weeks = goalWeeks(store, store.goalsOfMentorship(id, states), week)
     .filter(({ goal }) => goal.mentorshipId === id)
     .map(withoutReasons);
   const judged = weeks.filter(({ goal }) =>

@@ -1,4 +1,4 @@
-import { emptyTally, type Goal, type Id } from '../../domain/goal.js';
+import { emptyTally, type Goal } from '../../domain/goal.js';
 import { asItStood } from '../../domain/reports/as-it-stood.js';
 import { compareDays, type GoalWeek, goalWeek } from '../../domain/reports/goal-week.js';
 import { moves } from '../../domain/reports/moves.js';
@@ -16,6 +16,7 @@ import {
 import { twoKeysIn } from '../mentoring/two-keys.js';
 import type { Reader } from '../ports.js';
 import { byGoal, type GoalsOfWeek, goalsOfWeek, isRunning } from './goals-of-week.js';
+import type { Place } from './week-reader.js';
 
 /** Goals told in a list of what starts or is due. */
 export const comingAtMost = 10;
@@ -38,7 +39,7 @@ export function weeklyReport(
 ): { report: WeeklyReport; judged: GoalWeek[] } {
   const { week, limit } = request;
   const chosen = goalsOfWeek(store, week, limit, request.every);
-  const judged = goalWeeks(store, chosen.ids, week);
+  const judged = goalWeeks(store, chosen.places, week);
   const counts = judged.length < chosen.total ? chosen.counts : asJudged(chosen.counts, judged);
   const report = reportOf({ week, limit, total: chosen.total, counts, judged });
   return { report: { ...report, ...coming(store, week, chosen.inDoubt), between: null }, judged };
@@ -75,8 +76,9 @@ export function reportOf(of: {
 }
 
 /** The week of each goal as its promise stood at the end; goals that were not there yet are left out. */
-export function goalWeeks(store: Reader, ids: readonly Id[], week: Week): GoalWeek[] {
-  if (ids.length === 0) return [];
+export function goalWeeks(store: Reader, places: readonly Place[], week: Week): GoalWeek[] {
+  if (places.length === 0) return [];
+  const ids = places.map((place) => place.id);
   const tallies = store.tallies(ids, week.to);
   const talliesBefore = store.tallies(ids, week.eve);
   const milestones = byGoal(store.milestones(ids));
@@ -88,7 +90,7 @@ export function goalWeeks(store: Reader, ids: readonly Id[], week: Week): GoalWe
   );
   const ops = byGoal(store.promiseOps(ids, week.from));
   const twoKeys = twoKeysIn(store, week.to);
-  return store.goalsById(ids).flatMap((goal) => {
+  return store.goalsNumbered(places.map((place) => place.number)).flatMap((goal) => {
     const own = (ops.get(goal.id) ?? []).concat(ops.get(null) ?? []);
     const parts = {
       goal,

@@ -176,7 +176,7 @@ function pastOf(course: Course, idleIsFlat: boolean, tuning: Tuning): Past {
   const checkIns = course.points.length - 1;
   if (span === 0 || checkIns === 0) return { plan, ofPlan: 1, cuts: [], slowest: 0 };
   const cuts = CUTS.map((cut) => partPaces(line, span, cut));
-  const slowest = Math.min(...cuts.map((paces) => Math.min(...paces)));
+  const slowest = Math.min(...cuts.flat());
   return { plan, ofPlan: tuning.planAsCheckIns / (checkIns + tuning.planAsCheckIns), cuts, slowest };
 }
 
@@ -184,14 +184,13 @@ function pastOf(course: Course, idleIsFlat: boolean, tuning: Tuning): Past {
 function eachPair({ plan, ofPlan, cuts }: Past, tuning: Tuning, take: Take): void {
   take(0, plan, ofPlan ** 2);
   for (const paces of cuts) {
-    const parts = weighted(paces, 1 - ofPlan, tuning.newestOverOldest);
-    for (const [i, a] of parts.entries()) {
-      const share = a.weight / CUTS.length;
-      take(Math.max(0, a.pace / 2), plan / 2, 2 * share * ofPlan);
+    const weights = weightsOf(paces.length, 1 - ofPlan, tuning.newestOverOldest);
+    for (let i = 0; i < paces.length; i += 1) {
+      const pace = paces[i] ?? 0;
+      const share = (weights[i] ?? 0) / CUTS.length;
+      take(Math.max(0, pace / 2), plan / 2, 2 * share * ofPlan);
       for (let j = 0; j <= i; j += 1) {
-        const b = parts[j];
-        if (b !== undefined)
-          take(Math.max(0, (a.pace + b.pace) / 2), 0, (a === b ? 1 : 2) * share * b.weight);
+        take(Math.max(0, (pace + (paces[j] ?? 0)) / 2), 0, (i === j ? 1 : 2) * share * (weights[j] ?? 0));
       }
     }
   }
@@ -214,15 +213,17 @@ function partPaces(line: readonly [Point, ...Point[]], span: number, cut: number
   return paces;
 }
 
-/** The paces with weights that add up to `total` and grow by the same factor from one to the next. */
-function weighted(
-  paces: readonly number[],
-  total: number,
-  newestOverOldest: number,
-): { pace: number; weight: number }[] {
-  const grown = paces.map((pace, i) => ({ pace, weight: newestOverOldest ** (i / (paces.length - 1)) }));
-  const sum = grown.reduce((so, { weight }) => so + weight, 0);
-  return grown.map(({ pace, weight }) => ({ pace, weight: (total * weight) / sum }));
+/** Weights of so many parts that add up to `total` and grow by the same factor from one to the next. */
+function weightsOf(parts: number, total: number, newestOverOldest: number): number[] {
+  const weights: number[] = [];
+  let sum = 0;
+  for (let i = 0; i < parts; i += 1) {
+    const weight = newestOverOldest ** (i / (parts - 1));
+    weights.push(weight);
+    sum += weight;
+  }
+  for (let i = 0; i < parts; i += 1) weights[i] = (total * (weights[i] ?? 0)) / sum;
+  return weights;
 }
 
 /** The line of a value that stands still between check-ins and moves within the day of a check-in, up to today. */

@@ -84,7 +84,10 @@ function workingTime(start: Day, breaks: readonly DaySpan[]): WorkingTime {
     since(day) {
       const n = dayNumber(day);
       let off = 0;
-      for (const [from, to] of spans) off += Math.max(0, Math.min(n, to) - Math.max(first + 1, from) + 1);
+      for (let i = 0; i < spans.length; i += 1) {
+        const span = spans[i];
+        if (span !== undefined) off += Math.max(0, Math.min(n, span[1]) - Math.max(first + 1, span[0]) + 1);
+      }
       return n - first - off;
     },
     dayAfter(today, days) {

@@ -34,12 +34,25 @@ export function workingDays(from: Day, to: Day, off: DaysOff): number {
 export function workingNumbers(from: number, to: number, off: DaysOff): number {
   if (to <= from) return 0;
   let count = to - from;
-  for (const [a, b] of off) {
-    const low = Math.max(a, from + 1);
-    const high = Math.min(b, to);
+  // By index here and in the plan line: they run a hundred times for every goal that is shown, in a program that has just
+  // started, where each step of an iterator is garbage and fills the young heap.
+  for (let i = 0; i < off.length; i += 1) {
+    const stretch = off[i];
+    if (stretch === undefined) break;
+    const low = Math.max(stretch[0], from + 1);
+    const high = Math.min(stretch[1], to);
     if (high >= low) count -= high - low + 1;
   }
   return count;
+}
+
+/** A day number, or of a day off the one before its stretch: the last working day. */
+export function workingNumber(n: number, off: DaysOff): number {
+  for (let i = 0; i < off.length; i += 1) {
+    const stretch = off[i];
+    if (stretch !== undefined && n >= stretch[0] && n <= stretch[1]) return stretch[0] - 1;
+  }
+  return n;
 }
 
 /** Whether a day is off. */

@@ -52,8 +52,8 @@ export function withChance(s: Standing, chance: number | null): Standing {
     ...s,
     chance,
     status,
-    rule: `a chance below ${below}% by the forecast`,
-    because: `${s.because}, with a chance of ${showPercent(chance)} to be there in time`,
+    rule: () => `a chance below ${below}% by the forecast`,
+    because: () => `${s.because()}, with a chance of ${showPercent(chance)} to be there in time`,
   });
   const good = s.status === 'ahead' || s.status === 'on-track';
   if (chance * 100 < chanceOffTrack && (good || s.status === 'at-risk'))

@@ -1,6 +1,6 @@
 import { type Day, dayNumber } from '../day.js';
 import { direction, type Goal, type Milestone } from '../goal.js';
-import { type DaysOff, workingNumbers } from './days-off.js';
+import { type DaysOff, workingNumber, workingNumbers } from './days-off.js';
 import { leaves } from './progress.js';
 
 /** Corners of the plan line: the value expected by the end of a day. Days rise; the line is straight over working days between. */
@@ -60,6 +60,7 @@ function throughTargets(line: PlanLine, milestones: readonly Milestone[], way: 1
   const [start, end] = line.points;
   if (start === undefined || end === undefined) return line;
   const before = (a: number, b: number): boolean => way * (b - a) > 0;
+  if (milestones.length === 0 && !before(end.value, start.value)) return line;
   const points = [{ day: start.day, value: before(end.value, start.value) ? end.value : start.value }];
   const corners = milestones
     .filter((m): m is Milestone & { target: number } => m.parentId === null && m.target !== null)
@@ -148,11 +149,12 @@ function valueOn(line: PlanLine, n: number): number {
   if (first === undefined || last === undefined) return 0;
   if (n >= last.day) return last.value;
   // On a day off the line waits where it was on the last working day.
-  const stretch = line.off.find(([from, to]) => n >= from && n <= to);
-  const day = stretch === undefined ? n : stretch[0] - 1;
+  const day = workingNumber(n, line.off);
   if (day <= first.day) return first.value;
   let from = first;
-  for (const to of line.points) {
+  for (let i = 0; i < line.points.length; i += 1) {
+    const to = line.points[i];
+    if (to === undefined) break;
     if (day <= to.day) {
       if (line.steps === true && day < to.day) return from.value;
       const passed = workingNumbers(from.day, day, line.off);

@@ -48,7 +48,7 @@ export function reckoning(facts: Facts, today: Day, s = standing(facts, today)):
   ];
   if (goal.state !== 'active')
     return [...lines, { label: 'status', value: `none: the goal is ${goal.state}` }];
-  return [...lines, { label: 'rule', value: s.rule }, { label: 'status', value: s.status }];
+  return [...lines, { label: 'rule', value: s.rule() }, { label: 'status', value: s.status }];
 }
 
 function planInWords({ goal }: Facts, s: Standing): string {

@@ -41,10 +41,10 @@ export const thresholds = {
 /** Where a goal stands on a day, with every number behind the verdict. */
 export interface Standing {
   readonly status: Status;
-  /** One clause that says why. */
-  readonly because: string;
+  /** One clause that says why; put into words where it is told. */
+  readonly because: () => string;
   /** The rule that gave the status: the first in the table of docs/status.md that fits. */
-  readonly rule: string;
+  readonly rule: () => string;
   readonly progress: Progress;
   /** The value that the plan line expects today; null where there is no plan line. */
   readonly expected: number | null;
@@ -99,24 +99,32 @@ export function standing(facts: Facts, today: Day): Standing {
     due,
     off,
   );
-  const numbers = {
+  const expectedShare =
+    expected === null || span === 0 ? null : Math.min(1, Math.max(0, (expected - done.baseline) / span));
+  const buffer = line === undefined ? null : bufferDays(line, done, goal, today);
+  const quietDays =
+    today < goal.start ? null : workingDays(maxDay(lastDay ?? writtenOn(goal), goal.start), today, off);
+  const numbers = { progress: done, expectedShare, buffer, quietDays, confidence: tally.confidence };
+  const { status, because, rule } = verdict(goal, numbers, lastDay, today, planned, off);
+  // Written out, since this runs for every goal that is shown and a spread takes several times as long.
+  return {
+    status,
+    because,
+    rule,
     progress: done,
     expected,
-    expectedShare:
-      expected === null || span === 0 ? null : Math.min(1, Math.max(0, (expected - done.baseline) / span)),
+    expectedShare,
     timeShare: Math.min(1, passed / planned),
-    buffer: line === undefined ? null : bufferDays(line, done, goal, today),
+    buffer,
     neededPerWeek:
       done.reached || left === 0 || line === undefined ? null : ((done.target - done.value) / left) * 7,
-    quietDays:
-      today < goal.start ? null : workingDays(maxDay(lastDay ?? writtenOn(goal), goal.start), today, off),
+    quietDays,
     lastDay,
     confidence: tally.confidence,
     chance: null,
-    daysLeft: daysBetween(today, goal.due),
+    daysLeft: due - now,
     line,
   };
-  return { ...numbers, ...verdict(goal, numbers, lastDay, today, planned, off) };
 }
 
 function reopened(m: Milestone): Milestone {
@@ -146,7 +154,7 @@ function bufferDays(line: PlanLine, done: Progress, goal: Goal, today: Day): num
   return done.reached ? 0 : -Math.max(1, workingNumbers(covered, now, line.off));
 }
 
-type Numbers = Omit<Standing, 'status' | 'because' | 'rule'>;
+type Numbers = Pick<Standing, 'progress' | 'expectedShare' | 'buffer' | 'quietDays' | 'confidence'>;
 
 function verdict(
   goal: Goal,
@@ -156,58 +164,65 @@ function verdict(
   planned: number,
   off: DaysOff,
 ): Pick<Standing, 'status' | 'because' | 'rule'> {
-  const say = (status: Status, rule: string, because: string) => ({ status, because, rule });
-  if (n.progress.reached) return say('ahead', 'the target is reached', 'the target is reached');
+  const say = (status: Status, rule: () => string, because: () => string) => ({ status, because, rule });
+  if (n.progress.reached) {
+    const reached = () => 'the target is reached';
+    return say('ahead', reached, reached);
+  }
   if (today < goal.start) {
-    const first = `it starts in ${plural(daysBetween(today, goal.start), 'day')}`;
-    return say('not-started', 'the start day is still to come', first);
+    const first = () => `it starts in ${plural(daysBetween(today, goal.start), 'day')}`;
+    return say('not-started', () => 'the start day is still to come', first);
   }
   if (today > goal.due) {
-    const over = `the due day passed ${plural(daysBetween(goal.due, today), 'day')} ago`;
-    return say('off-track', 'the due day is over', over);
+    const over = () => `the due day passed ${plural(daysBetween(goal.due, today), 'day')} ago`;
+    return say('off-track', () => 'the due day is over', over);
   }
   const quiet = n.quietDays ?? 0;
   if (quiet > silentAfter(goal)) {
     return say(
       'silent',
-      `more than ${plural(silentAfter(goal), 'working day')} without a check-in`,
-      `no check-in for ${plural(quiet, 'day')}; one was due every ${plural(goal.rhythm, 'day')}`,
+      () => `more than ${plural(silentAfter(goal), 'working day')} without a check-in`,
+      () => `no check-in for ${plural(quiet, 'day')}; one was due every ${plural(goal.rhythm, 'day')}`,
     );
   }
   if (lastDay === null && n.progress.share === 0) {
-    const days = workingDays(goal.start, today, off);
-    return say(
-      'not-started',
-      'there is no check-in yet',
+    const first = (days: number): string =>
       days === 0
         ? 'its first day has begun'
-        : `no check-in in its first ${days === 1 ? 'day' : plural(days, 'day')}`,
+        : `no check-in in its first ${days === 1 ? 'day' : plural(days, 'day')}`;
+    return say(
+      'not-started',
+      () => 'there is no check-in yet',
+      () => first(workingDays(goal.start, today, off)),
     );
   }
-  if (n.buffer === null) {
-    if (n.confidence !== null && n.confidence < thresholds.lowConfidence) {
+  const { buffer, confidence } = n;
+  if (buffer === null) {
+    if (confidence !== null && confidence < thresholds.lowConfidence) {
       return say(
         'at-risk',
-        `no plan line, and a confidence below ${thresholds.lowConfidence}%`,
-        `there is no plan line to judge by, and your confidence is ${n.confidence}%`,
+        () => `no plan line, and a confidence below ${thresholds.lowConfidence}%`,
+        () => `there is no plan line to judge by, and your confidence is ${confidence}%`,
       );
     }
     return say(
       'on-track',
-      `no plan line, and no confidence below ${thresholds.lowConfidence}%`,
-      'there is no plan line to judge by; split it into milestones to get one',
+      () => `no plan line, and no confidence below ${thresholds.lowConfidence}%`,
+      () => 'there is no plan line to judge by; split it into milestones to get one',
     );
   }
   const { ahead, onTrack, atRisk } = limits(goal, planned);
-  const where = `${showPercent(n.progress.share)} done, ${showPercent(n.expectedShare ?? 0)} planned by now`;
-  const because = `${where}: ${bufferInWords(n.buffer)}`;
-  if (n.buffer >= ahead) return say('ahead', `at least ${plural(ahead, 'day')} in front`, because);
-  if (n.buffer >= onTrack)
-    return say('on-track', `at most ${plural(-onTrack, 'day')} behind, less than ${ahead} in front`, because);
-  if (n.buffer >= atRisk) {
-    return say('at-risk', `behind by more than ${plural(-onTrack, 'day')}, at most ${-atRisk}`, because);
-  }
-  return say('off-track', `behind by more than ${plural(-atRisk, 'day')}`, because);
+  const because = (): string => {
+    const where = `${showPercent(n.progress.share)} done, ${showPercent(n.expectedShare ?? 0)} planned by now`;
+    return `${where}: ${bufferInWords(buffer)}`;
+  };
+  if (buffer >= ahead) return say('ahead', () => `at least ${plural(ahead, 'day')} in front`, because);
+  const slack = (): string => plural(-onTrack, 'day');
+  if (buffer >= onTrack)
+    return say('on-track', () => `at most ${slack()} behind, less than ${ahead} in front`, because);
+  if (buffer >= atRisk)
+    return say('at-risk', () => `behind by more than ${slack()}, at most ${-atRisk}`, because);
+  return say('off-track', () => `behind by more than ${plural(-atRisk, 'day')}`, because);
 }
 
 /** Working days without a check-in that are still no silence. */

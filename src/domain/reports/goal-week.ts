@@ -73,7 +73,7 @@ export function goalWeek(facts: WeekFacts, week: Week): GoalWeek {
   const now = weighed(then, standing(then, upTo), facts.told, upTo, false);
   const target = habitTarget(goal, off);
   const before = progress(
-    { ...goal, state: 'active' },
+    goal.state === 'active' ? goal : { ...goal, state: 'active' },
     tallyBefore,
     doneBy(milestones, week.eve),
     target,

@@ -56,7 +56,7 @@ function tidy(value: number | null): number | null {
 export function standingJson(standing: Standing): Record<string, unknown> {
   return {
     status: standing.status,
-    because: standing.because,
+    because: standing.because(),
     value: tidy(standing.progress.value),
     baseline: standing.progress.baseline,
     target: tidy(standing.progress.target),

@@ -79,10 +79,10 @@ function standingPart(it: Shown, look: Look, today: Day): string {
 /** The status and why; where somebody set another one by hand, that first, with all that belongs to it. */
 function statusLines({ standing: s, override }: GoalStanding, { paint }: Look): string[] {
   const painted = paintStatus(paint, override?.status ?? s.status)(override?.status ?? s.status);
-  if (override === undefined) return [`${painted}: ${s.because}`];
+  if (override === undefined) return [`${painted}: ${s.because()}`];
   const { who, until, reason } = override;
   const set = `by ${shown(who)} until ${formatDayShort(until)}: ${shown(reason)}`;
-  return [`${painted} (${set}; reckoned: ${s.status})`, `reckoned: ${s.because}`];
+  return [`${painted} (${set}; reckoned: ${s.status})`, `reckoned: ${s.because()}`];
 }
 
 /** Check-ins kept in a row; a ticked milestone tells as much as a check-in. */

@@ -34,8 +34,8 @@ export function whyJson(row: GoalStanding, today: Day, whose: Whose): Record<str
     ...whoseJson(goal, whose),
     state: goal.state,
     status: runs ? standing.status : null,
-    because: runs ? standing.because : null,
-    rule: runs ? standing.rule : null,
+    because: runs ? standing.because() : null,
+    rule: runs ? standing.rule() : null,
     statusOverride: overrideJson(row.override),
     reckoning: reckoning(row, today, row.standing),
   };

@@ -76,7 +76,7 @@ export function goalPage({ goal: it, picture, findings, more }: GoalPage, names:
     it.statusThen === null || it.statusThen === status ? '' : ` (${it.statusThen} the last time)`;
   const lines = [
     placeInWords(goal, standing),
-    `${status}${changed}${goal.state === 'active' ? `: ${standing.because}` : ''}`,
+    `${status}${changed}${goal.state === 'active' ? `: ${standing.because()}` : ''}`,
     ...(it.reasons.length === 0 ? [] : [`to talk about: ${whyTalk(it, names)}`]),
   ];
   const check = [

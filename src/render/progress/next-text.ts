@@ -111,7 +111,7 @@ function whyBehind({ goal, standing }: GoalStanding): string {
   const behind = `It is ${plural(Math.abs(standing.buffer ?? 0), 'day')} behind its plan`;
   const { neededPerWeek: needed } = standing;
   if (needed === null || standing.buffer === null || standing.buffer >= 0)
-    return `It is ${standing.status}: ${standing.because}.`;
+    return `It is ${standing.status}: ${standing.because()}.`;
   const told =
     goal.measure.kind === 'number' || goal.measure.kind === 'habit' || goal.measure.kind === 'learning';
   return told

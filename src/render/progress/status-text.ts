@@ -10,7 +10,7 @@ export function statusText({ goal, standing, override }: GoalStanding, look: Loo
   const named = `Goal ${goal.number}, ${shorten(shown(goal.statement), 60)}`;
   const line =
     override === undefined
-      ? `${named}: as reckoned, ${standing.status}: ${standing.because}.`
+      ? `${named}: as reckoned, ${standing.status}: ${standing.because()}.`
       : `${named}: ${override.status} until ${formatDayWithWeekday(override.until)}; reckoned: ${standing.status}.`;
   return `${wrap(line, look.width, '  ')}\n`;
 }
@@ -22,7 +22,7 @@ export function statusJson({ goal, standing, override }: GoalStanding): Record<s
     goal: goal.number,
     statement: goal.statement,
     reckoned: runs ? standing.status : null,
-    because: runs ? standing.because : null,
+    because: runs ? standing.because() : null,
     statusOverride: overrideJson(override),
   };
 }

@@ -19,39 +19,37 @@ const movesAtMost = 6;
 /** All that is told of a goal's week, in the same order for every goal; what there is nothing to say about is left out. */
 export function goalLines(g: GoalWeek): Line[] {
   const { goal } = g;
-  const line = (label: string, text: string | null): Line[] => (text === null ? [] : [{ label, text }]);
-  return [
-    ...line('status', statusText(g)),
-    ...line('promised', promisedText(g)),
-    ...line('done', doneText(g)),
-    ...several('off', g.breaks, breakText),
-    ...several('milestone', inWeek(g), (m) => milestoneText(g, m)),
-    ...line('needed', neededText(g)),
-    ...line('confidence', confidenceText(g)),
-    ...several('moved', g.moves.slice(0, movesAtMost), (move) => moveText(g, move)),
-    ...line(
-      'moved',
-      g.moves.length > movesAtMost ? `and ${plural(g.moves.length - movesAtMost, 'promise')} more` : null,
-    ),
-    ...several('note', g.checkIns.filter((c) => c.note !== null).slice(-notesAtMost), (c) => {
-      return `${shortDay(c.day)}: ${(c.note ?? '').replaceAll('\t', ' ')}`;
-    }),
-    ...line('lesson', goal.closedOn === null ? null : goal.lesson),
-    ...line('instead', goal.closedOn === null ? null : goal.instead),
-    ...several('next', goal.closedOn === null ? g.milestonesComing : [], (m) => {
-      const reached = isReached(m, g.standing.progress) ? ', reached and not ticked yet' : '';
-      return `${milestoneLabel(g, m)}, due ${formatDayWithWeekday(m.due)}${reached}`;
-    }),
-  ];
-}
-
-function several<T>(label: string, items: readonly T[], text: (item: T) => string): Line[] {
-  return items.map((item) => ({ label, text: text(item) }));
+  const lines: Line[] = [];
+  const say = (label: string, text: string | null): void => {
+    if (text !== null) lines.push({ label, text });
+  };
+  say('status', statusText(g));
+  say('promised', promisedText(g));
+  say('done', doneText(g));
+  for (const off of g.breaks) say('off', breakText(off));
+  for (const m of inWeek(g)) say('milestone', milestoneText(g, m));
+  say('needed', neededText(g));
+  say('confidence', confidenceText(g));
+  for (const move of g.moves.slice(0, movesAtMost)) say('moved', moveText(g, move));
+  if (g.moves.length > movesAtMost)
+    say('moved', `and ${plural(g.moves.length - movesAtMost, 'promise')} more`);
+  for (const { day, note } of g.checkIns.filter((c) => c.note !== null).slice(-notesAtMost))
+    say('note', `${shortDay(day)}: ${(note ?? '').replaceAll('\t', ' ')}`);
+  if (goal.closedOn !== null) {
+    say('lesson', goal.lesson);
+    say('instead', goal.instead);
+    return lines;
+  }
+  for (const m of g.milestonesComing) {
+    const reached = isReached(m, g.standing.progress) ? ', reached and not ticked yet' : '';
+    say('next', `${milestoneLabel(g, m)}, due ${formatDayWithWeekday(m.due)}${reached}`);
+  }
+  return lines;
 }
 
 function statusText({ goal, standing }: GoalWeek): string {
   if (goal.closedOn !== null) return `${goal.state} on ${formatDayWithWeekday(goal.closedOn)}`;
-  return goal.state === 'active' ? `${standing.status}: ${standing.because}` : goal.state;
+  return goal.state === 'active' ? `${standing.status}: ${standing.because()}` : goal.state;
 }
 
 function promisedText(g: GoalWeek): string {
@@ -121,7 +119,8 @@ function breakText({ kind, from, to, reason }: Break): string {
   return `${kind} ${days}${reason === null ? '' : `: ${reason}`}`;
 }
 
-function inWeek(g: GoalWeek): Milestone[] {
+function inWeek(g: GoalWeek): readonly Milestone[] {
+  if (g.milestones.length === 0) return g.milestones;
   const found = new Set([...g.milestonesDue, ...g.milestonesDone, ...g.milestonesConfirmed]);
   return g.milestones.filter((m) => found.has(m));
 }

@@ -28,10 +28,10 @@ describe('the chance in a status', () => {
     expect(standing(a.facts, a.day).status).toBe('on-track');
     const s = judged(a.facts, a.told, a.day);
     expect(s.status).toBe('at-risk');
-    expect(s.because).toMatch(
+    expect(s.because()).toMatch(
       /^46% done, 50% planned by now: 4 days behind, with a chance of 3\d% to be there in time$/,
     );
-    expect(s.rule).toBe('a chance below 40% by the forecast');
+    expect(s.rule()).toBe('a chance below 40% by the forecast');
   });
 
   it('calls a goal off track that is behind and has stood still', () => {
