@@ -48,18 +48,24 @@ export function readCheckIns(text: string, how: CheckInReading): CheckInFile {
     mistakes.add('there is no column "goal"; name the goal with --goal', csv.place(0, 0));
   }
   mistakes.done();
-  const width = csv.rows[0]?.length ?? 0;
+  const [header = []] = csv.rows;
+  const width = header.length;
 
   function read(goalNamed: (name: string) => Goal): NewCheckIn[] {
     const found = new MistakeList();
     const goals = new Map<string, Goal | undefined>();
-    const kept: NewCheckIn[] = [];
-    csv.rows.forEach((row, i) => {
-      if (i === 0) return;
+    const days = new Map<string, Day>();
+    const readDay: DayReader = (typed, what) => {
+      const day = days.get(typed) ?? how.readDay(typed, what);
+      days.set(typed, day);
+      return day;
+    };
+    const rowHow = { ...how, readDay };
+    const readRow = (row: readonly string[], i: number): NewCheckIn | undefined => {
       const place = (field: CheckInField) => (): Place => csv.place(i, columns.get(field) ?? 0);
       if (row.length > width && row.slice(width).some((field) => field !== '')) {
         found.add(`this row has ${row.length} fields, and the header has ${width}`, csv.place(i, width));
-        return;
+        return undefined;
       }
       const cell = (field: CheckInField): string | undefined => {
         const column = columns.get(field);
@@ -73,18 +79,24 @@ export function readCheckIns(text: string, how: CheckInReading): CheckInFile {
           found.try(place('goal'), () => goalNamed(name)),
         );
       const goal = goals.get(name);
-      if (goal === undefined) return;
+      if (goal === undefined) return undefined;
       const value = cell('value');
       if (value !== undefined && commaDoubt(value, how.decimalComma)) {
         found.add(
           `"${value}" may be thousands or decimals; write it without a comma, or say with --decimal-comma that it is decimals`,
           place('value')(),
         );
-        return;
+        return undefined;
       }
-      const checkIn = readCheckInOf(goal, cell, place, how, found);
+      return readCheckInOf(goal, cell, place, rowHow, found);
+    };
+    const kept: NewCheckIn[] = [];
+    let i = 0;
+    for (const row of csv.rows) {
+      const checkIn = i === 0 ? undefined : readRow(row, i);
       if (checkIn !== undefined) kept.push(checkIn);
-    });
+      i += 1;
+    }
     found.done();
     return kept;
   }
@@ -130,9 +142,8 @@ export function readCheckInOf(
 /** A day that means the same whenever the file is read; a time of day behind it is dropped. */
 function dayOf(text: string | undefined, readDay: DayReader): Day {
   const typed = text?.trim() ?? '';
-  if (isDay(typed)) return typed;
   if (typed === '') throw usage('there is no day');
-  const stamped = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}/.exec(typed)?.[1];
+  const stamped = typed.length > 10 ? /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}/.exec(typed)?.[1] : undefined;
   if (stamped !== undefined && isDay(stamped)) return stamped;
   return readDay(typed, 'day');
 }

@@ -68,7 +68,7 @@ function rawFromCsv(text: string, mistakes: MistakeList): Raw[] {
   const csv = readCsv(text);
   const { columns } = columnsOf(csv, fields, {}, mistakes);
   mistakes.done();
-  return csv.rows.slice(1).map((row, i) => ({
+  return [...csv.rows].slice(1).map((row, i) => ({
     value: Object.fromEntries(
       [...columns].flatMap(([field, column]) => {
         const cell = row[column] ?? '';

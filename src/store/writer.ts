@@ -3,7 +3,7 @@ import type { Reader, Writer } from '../app/ports.js';
 import { Fault } from '../domain/fault.js';
 import type { CheckIn, Fields, Goal, Id, Op } from '../domain/goal.js';
 import { type Entity, flatten } from '../domain/record.js';
-import { addingMany } from './bulk.js';
+import { insertRows } from './bulk.js';
 import { counts } from './counts.js';
 import { insertOp, type PendingOp, type WrittenCheckIns } from './ops.js';
 import type { Prepare } from './reader.js';
@@ -161,23 +161,18 @@ export function writer(read: Reader, prepare: Prepare, newId: () => Id, written:
     },
     insert: (entity, record) => insertRecord(entity, record as unknown as Fields),
     insertCheckIns(checkIns) {
-      const statement = prepare(insertSql('check-in'));
       const first = prepare('select 1 from check_in').get() === undefined;
       const ids = checkIns.map((c) => c.id ?? newId());
       const order = inPlace(checkIns);
-      addingMany(prepare, 'check_in', ids.length, () => {
-        for (const i of order) {
-          const c = checkIns[i];
-          if (c === undefined) continue;
-          statement.run(ids[i], c.goalId, c.day, c.value, c.note, c.confidence, c.evidence);
-          written.touched.add(c.goalId);
-        }
+      const placed = order.map((i) => checkIns[i] as CheckIn);
+      const into = 'check_in (id, goal_id, day, value, note, confidence, evidence)';
+      insertRows(prepare, into, '(?, ?, ?, ?, ?, ?, ?)', ids.length, (values, n) => {
+        const c = placed[n] as CheckIn;
+        values.push(ids[order[n] as number], c.goalId, c.day, c.value, c.note, c.confidence, c.evidence);
       });
-      count.checkIns(
-        order.flatMap((i) => checkIns[i] ?? []),
-        first,
-      );
-      if (ids.length > 0 && !written.silent) written.ops.push({ checkIns: ids });
+      count.checkIns(placed, first);
+      for (const { goalId } of checkIns) written.touched.add(goalId);
+      if (ids.length > 0 && !written.silent) written.ops.push({ checkIns, ids });
     },
     update: (entity, id, fields) => updateFlat(entity, id, flatten(entity, fields as Fields)),
     remove: removeRecord,
@@ -286,9 +281,13 @@ function inPlace(checkIns: readonly Omit<CheckIn, 'id'>[]): number[] {
     else own.push(i);
   }
   const day = (i: number): string => checkIns[i]?.day ?? '';
-  return [...byGoal.keys()]
-    .sort()
-    .flatMap((id) => (byGoal.get(id) ?? []).sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0)));
+  const order: number[] = [];
+  for (const [, own] of [...byGoal].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    own.sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
+    // `flatMap` over the goals takes twenty times as long.
+    for (const i of own) order.push(i);
+  }
+  return order;
 }
 
 const insertSql = sqlOf((table, columns) => {

@@ -61,6 +61,58 @@ describe('many check-ins at once', () => {
     expect(b.ops.map((op) => op.part)).toEqual(b.ops.map((_, i) => i));
   });
 
+  it('are kept to the last bit as one after the other, whatever stands in them', () => {
+    const values = [null, 0, -0, 3, -7, 0.1, 1 / 3, 0.1 + 0.2, 5e-324, 1e15, 1e21, Number.MAX_VALUE, 2 ** 53];
+    const notes = [
+      null,
+      'plain',
+      '"\\/\b\f\n\r\t\u007f\u2028',
+      'é e\u0301 日本 👩‍🚀',
+      'half \ud83d',
+      'null',
+      '1',
+      'x'.repeat(4000),
+    ];
+    const confidences = [null, 0, 100, 57];
+    const all = entries('', 10_049).map((c, i) => ({
+      ...c,
+      value: values[i % values.length] ?? null,
+      note: notes[i % notes.length] ?? null,
+      confidence: confidences[i % confidences.length] ?? null,
+      evidence: notes[(i + 1) % notes.length] ?? null,
+    }));
+    const stored = (insert: (w: Writer, checkIns: readonly CheckIn[]) => void): unknown => {
+      const deps = aStore();
+      deps.store.write({ command: 'import', who: 'Ada' }, (w) => {
+        const goals = [1, 2, 3].map(
+          (n) => w.insertGoal(aGoal(`0000000${n}-0000-7000-8000-000000000000`, { number: n })).id,
+        );
+        const ids = all.map((_, i) => `00000000-0000-7000-8000-${String(i).padStart(12, '0')}`);
+        insert(
+          w,
+          all.map((c, i) => ({ id: ids[i] ?? '', ...c, goalId: goals[(i * 7) % 3] ?? '' })),
+        );
+        return { summary: 'imported', result: null };
+      });
+      const db = new Database(deps.file, { readonly: true });
+      const rows = (sql: string): unknown[] => db.prepare(sql).raw().all();
+      const found = [
+        rows(
+          `select *, typeof(value), typeof(note), typeof(confidence), typeof(evidence), hex(note) from check_in`,
+        ),
+        rows('select part, typeof(part), entity, entity_id, goal_id, before, after, typeof(after) from op'),
+        rows('select * from week_count'),
+      ];
+      db.close();
+      return found;
+    };
+    const many = stored((w, checkIns) => w.insertCheckIns(checkIns));
+    const one = stored((w, checkIns) => {
+      for (const c of checkIns) w.insert('check-in', c);
+    });
+    expect(many).toEqual(one);
+  });
+
   it('keep the indexes and the last day, and one undo takes them back', () => {
     const { deps, before } = write((w, all) => w.insertCheckIns(all), 10_500);
     expect(indexes(deps.file)).toEqual(before);
