@@ -19,6 +19,7 @@ const values = {
   state: 'active',
   ids: '[]',
   edited: '[]',
+  numbers: '[]',
   news: '[]',
   without: '[]',
   limit: 10,
