@@ -84,10 +84,6 @@ export function goalWeeks(store: Reader, places: readonly Place[], week: Week): 
   const milestones = byGoal(store.milestones(ids));
   const breaks = byGoal(store.breaks(ids));
   const checkIns = byGoal(store.checkInsOf(ids, week));
-  const told = store.told(
-    ids.filter((id) => (tallies.get(id)?.values ?? 0) > 1),
-    week.to,
-  );
   const ops = byGoal(store.promiseOps(ids, week.from));
   const twoKeys = twoKeysIn(store, week.to);
   return store.goalsNumbered(places.map((place) => place.number)).flatMap((goal) => {
@@ -109,7 +105,7 @@ export function goalWeeks(store: Reader, places: readonly Place[], week: Week): 
       tally: tallies.get(goal.id) ?? emptyTally,
       tallyBefore: talliesBefore.get(goal.id) ?? emptyTally,
       checkIns: checkIns.get(goal.id) ?? [],
-      told: told.get(goal.id) ?? [],
+      told: () => store.told([goal.id], week.to).get(goal.id) ?? [],
       moves: moves(then.goal, then.milestones, inWeek),
       twoKeys: twoKeys(then.goal),
     };

@@ -11,10 +11,12 @@ export function divide(total: number, weights: readonly number[]): number[] {
   const sum = weights.reduce((a, b) => a + b, 0);
   let left = total;
   return weights.map((weight, i) => {
-    if (i === weights.length - 1) return Math.min(1, Math.max(0, left));
-    const part = sum > 0 ? (total * weight) / sum : total / weights.length;
-    left -= part;
-    return part;
+    const last = i === weights.length - 1;
+    const part = last ? left : sum > 0 ? (total * weight) / sum : total / weights.length;
+    // A total may be a hair more than the whole.
+    const share = Math.min(1, Math.max(0, part));
+    left -= share;
+    return share;
   });
 }
 

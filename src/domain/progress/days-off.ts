@@ -11,6 +11,7 @@ const forever = dayNumber('2199-12-31' as Day);
  * without that day it never ends.
  */
 export function daysOff(breaks: readonly Break[], asOf?: Day): DaysOff {
+  if (breaks.length === 0) return [];
   const now = asOf === undefined ? forever : dayNumber(asOf);
   const stretches = breaks
     .map((b): [number, number] => [dayNumber(b.from), b.to === null ? now : dayNumber(b.to)])

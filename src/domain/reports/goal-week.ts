@@ -9,7 +9,7 @@ import {
   type Told,
 } from '../goal.js';
 import { daysOff, workingDays } from '../progress/days-off.js';
-import { weighed } from '../progress/heading.js';
+import { chanceMatters, weighed } from '../progress/heading.js';
 import { expectedAt, habitTarget } from '../progress/plan-line.js';
 import { leaves, progress } from '../progress/progress.js';
 import { type Standing, standing } from '../progress/standing.js';
@@ -24,8 +24,8 @@ export interface WeekFacts extends Parts {
   readonly tallyBefore: Tally;
   /** Of the week, oldest first. */
   readonly checkIns: readonly CheckIn[];
-  /** The values that were told up to the end of the week, oldest first. */
-  readonly told: readonly Told[];
+  /** The values that were told up to the end of the week, oldest first; asked for only where they can change the verdict. */
+  readonly told: () => readonly Told[];
   readonly moves: readonly Move[];
   /** Whether somebody else confirms what its owner ticks. */
   readonly twoKeys?: boolean;
@@ -70,7 +70,8 @@ export function goalWeek(facts: WeekFacts, week: Week): GoalWeek {
   const milestones = doneBy(facts.milestones, week.to);
   const off = daysOff(facts.breaks, upTo);
   const then = { ...facts, milestones };
-  const now = weighed(then, standing(then, upTo), facts.told, upTo, false);
+  const reckoned = standing(then, upTo);
+  const now = chanceMatters(then, reckoned) ? weighed(then, reckoned, facts.told(), upTo, false) : reckoned;
   const target = habitTarget(goal, off);
   const before = progress(
     goal.state === 'active' ? goal : { ...goal, state: 'active' },

@@ -16,29 +16,28 @@ export function weeklyText(report: WeeklyReport, whose: Whose): string {
   const { title, days, unfinished } = heading(report);
   const next = coming(report, whose);
   const more = rest(report);
+  const lines = [folded(`${title}, ${days}`)];
+  if (unfinished !== null) lines.push(folded(unfinished));
+  lines.push('');
+  for (const sentence of totals(report)) lines.push(folded(sentence));
+  for (const g of report.goals) addGoal(lines, g, titled(g.goal, report, whose));
+  if (more !== null) lines.push('', folded(more));
   return [
-    folded(`${title}, ${days}`),
-    ...(unfinished === null ? [] : [folded(unfinished)]),
-    '',
-    ...totals(report).map((sentence) => folded(sentence)),
-    ...report.goals.flatMap((g) => ['', ...goalText(g, titled(g.goal, report, whose))]),
-    ...(more === null ? [] : ['', folded(more)]),
+    ...lines,
     ...section('Went silent in the week', silent(report, whose)),
     ...section(next.title, next.lines),
     '',
   ].join('\n');
 }
 
-function goalText(g: GoalWeek, title: string): string[] {
+function addGoal(lines: string[], g: GoalWeek, title: string): void {
   const number = `${pad(String(g.goal.number), 2)} `;
   const indent = ' '.repeat(width(number));
-  return [
-    number + folded(`${title} (due ${formatDayShort(g.goal.due)})`, indent),
-    ...goalLines(g).map(({ label, text }) => {
-      const head = indent + pad(label, labels);
-      return head + folded(shownLines(text), ' '.repeat(width(head)));
-    }),
-  ];
+  lines.push('', number + folded(`${title} (due ${formatDayShort(g.goal.due)})`, indent));
+  for (const { label, text } of goalLines(g)) {
+    const head = indent + pad(label, labels);
+    lines.push(head + folded(shownLines(text), ' '.repeat(width(head))));
+  }
 }
 
 function section(title: string, lines: readonly string[]): string[] {

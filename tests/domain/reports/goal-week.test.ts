@@ -23,7 +23,7 @@ function told(
     tally: emptyTally,
     tallyBefore: emptyTally,
     checkIns: [],
-    told: [],
+    told: () => [],
     moves: [],
   };
   return goalWeek({ ...none, ...more, goal }, when);
