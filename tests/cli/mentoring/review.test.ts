@@ -253,7 +253,9 @@ describe('mentor review --show', () => {
     for (const format of ['text', 'markdown', 'json']) {
       const told = await mentor.ok('review', '--show', '--format', format);
       // Ids have digits of their own.
-      expect(told.replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '')).not.toMatch(/specific|-2|"S"/i);
+      expect(told.replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '')).not.toMatch(
+        /specific|-2|"S"/i,
+      );
       if (format !== 'text') expect(told).toMatch(/progress/i);
     }
   });
