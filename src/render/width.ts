@@ -26,7 +26,8 @@ export function clip(text: string, columns: number): string {
 
 /** A text padded on the right (or, for numbers, on the left) to a width. */
 export function pad(text: string, columns: number, right = false): string {
-  const space = ' '.repeat(Math.max(0, columns - width(text)));
+  if (ascii.test(text)) return right ? text.padStart(columns) : text.padEnd(columns);
+  const space = ' '.repeat(Math.max(0, columns - stringWidth(text)));
   return right ? space + text : text + space;
 }
 

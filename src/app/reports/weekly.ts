@@ -101,7 +101,9 @@ export function goalWeeks(store: Reader, places: readonly Place[], week: Week): 
     if (then === undefined) return [];
     const inWeek = own.filter((op) => op.day <= week.to);
     const facts = {
-      ...then,
+      goal: then.goal,
+      milestones: then.milestones,
+      breaks: then.breaks,
       tally: tallies.get(goal.id) ?? emptyTally,
       tallyBefore: talliesBefore.get(goal.id) ?? emptyTally,
       checkIns: checkIns.get(goal.id) ?? [],

@@ -69,7 +69,7 @@ export function goalWeek(facts: WeekFacts, week: Week): GoalWeek {
   const upTo = goal.closedOn === null ? week.to : minDay(week.to, goal.closedOn);
   const milestones = doneBy(facts.milestones, week.to);
   const off = daysOff(facts.breaks, upTo);
-  const then = { ...facts, milestones };
+  const then = { goal, tally, milestones, breaks: facts.breaks };
   const reckoned = standing(then, upTo);
   const now = chanceMatters(then, reckoned) ? weighed(then, reckoned, facts.told(), upTo, false) : reckoned;
   const target = habitTarget(goal, off);

@@ -34,10 +34,9 @@ function addGoal(lines: string[], g: GoalWeek, title: string): void {
   const number = `${pad(String(g.goal.number), 2)} `;
   const indent = ' '.repeat(width(number));
   lines.push('', number + folded(`${title} (due ${formatDayShort(g.goal.due)})`, indent));
-  for (const { label, text } of goalLines(g)) {
-    const head = indent + pad(label, labels);
-    lines.push(head + folded(shownLines(text), ' '.repeat(width(head))));
-  }
+  const under = indent + ' '.repeat(labels);
+  for (const { label, text } of goalLines(g))
+    lines.push(indent + pad(label, labels) + folded(shownLines(text), under));
 }
 
 function section(title: string, lines: readonly string[]): string[] {
