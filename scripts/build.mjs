@@ -15,6 +15,8 @@ import { onlyCommand, seldomCalled, vendorFile, withoutUnused } from './hot-plug
 
 /** Commands with a bundle of their own. */
 const HOT = ['list', 'today', 'next', 'log', 'tick', 'report'];
+/** From this size on V8 keeps a text apart, and not in the megabyte of young objects, which it would half fill. */
+const LARGE = 128 * 1024;
 const COLD = new Set([
   'inquirer',
   'chrono-node',
@@ -189,13 +191,15 @@ const files = {
   'THIRD-PARTY-LICENSES.txt': licences([main, ...vendor.map(({ result }) => result)]),
 };
 
-/** Adds a bundle and gives its name. @type {(name: string, result: import('esbuild').BuildResult) => string} */
-function added(name, result) {
+/**
+ * Adds a bundle, of at least so many letters, and gives its name.
+ * @type {(name: string, result: import('esbuild').BuildResult, least?: number) => string}
+ */
+function added(name, result, least = 0) {
   // ASCII throughout, because the launcher reads it as latin1; esbuild leaves regular expressions as they are.
-  const text = onlyOutput(result).replace(
-    /[^\0-\x7f]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  const text = onlyOutput(result)
+    .replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .padEnd(least, '\n');
   // By its content, because V8 takes a code cache made for any other text of the same length.
   const file = `${name}-${createHash('sha256').update(text).digest('hex').slice(0, 16)}.js`;
   files[file] = text;
@@ -204,7 +208,7 @@ function added(name, result) {
 
 /** @type {{ version: string, main: string, hot: Record<string, string> }} */
 const entry = { version, main: added('main', main), hot: {} };
-for (const [i, result] of hot.entries()) entry.hot[HOT[i]] = added(HOT[i], result);
+for (const [i, result] of hot.entries()) entry.hot[HOT[i]] = added(HOT[i], result, LARGE);
 files['entry.json'] = `${JSON.stringify(entry)}\n`;
 for (const { specifier, result } of vendor) files[vendorFile(specifier)] = onlyOutput(result);
 

@@ -179,7 +179,15 @@ export function reader(prepare: Prepare): Reader {
       return rows.flatMap(({ value, ...row }) => (value === null ? [] : [{ ...row, value }]));
     },
     tallies(goalIds, upTo) {
-      type Sums = [Id, number, number, number, Tally['lastDay'], number | null, number | null];
+      type Sums = [
+        id: Id,
+        count: number,
+        values: number,
+        sum: number,
+        lastDay: Tally['lastDay'],
+        level: number | null,
+        confidence: number | null,
+      ];
       const rows = prepare(
         `select c.goal_id, count(*), count(c.value), total(c.value), max(c.day),
            (select l.value from check_in l where l.goal_id = c.goal_id and l.day <= ? and l.value is not null
@@ -191,9 +199,9 @@ export function reader(prepare: Prepare): Reader {
         .raw()
         .all(upTo, upTo, ids(goalIds), upTo) as Sums[];
       return new Map(
-        rows.map(([id, count, values, sum, lastDay, level, confidence]) => [
-          id,
-          { level, sum, count, values, lastDay, confidence },
+        rows.map((row) => [
+          row[0],
+          { count: row[1], values: row[2], sum: row[3], lastDay: row[4], level: row[5], confidence: row[6] },
         ]),
       );
     },

@@ -1,4 +1,4 @@
-import { emptyTally, type Goal } from '../../domain/goal.js';
+import { emptyTally, type Goal, type Id } from '../../domain/goal.js';
 import { asItStood } from '../../domain/reports/as-it-stood.js';
 import { compareDays, type GoalWeek, goalWeek } from '../../domain/reports/goal-week.js';
 import { moves } from '../../domain/reports/moves.js';
@@ -87,11 +87,11 @@ export function goalWeeks(store: Reader, places: readonly Place[], week: Week): 
   const ops = byGoal(store.promiseOps(ids, week.from));
   const twoKeys = twoKeysIn(store, week.to);
   return store.goalsNumbered(places.map((place) => place.number)).flatMap((goal) => {
-    const own = (ops.get(goal.id) ?? []).concat(ops.get(null) ?? []);
+    const own = together(ops, goal.id);
     const parts = {
       goal,
       milestones: milestones.get(goal.id) ?? [],
-      breaks: [...(breaks.get(goal.id) ?? []), ...(breaks.get(null) ?? [])],
+      breaks: together(breaks, goal.id),
     };
     const then = asItStood(
       parts,
@@ -113,6 +113,13 @@ export function goalWeeks(store: Reader, places: readonly Place[], week: Week): 
     };
     return [goalWeek(facts, week)];
   });
+}
+
+/** The records of a goal, and after them those of all goals. */
+function together<T>(groups: ReadonlyMap<Id | null, readonly T[]>, id: Id): readonly T[] {
+  const own = groups.get(id) ?? [];
+  const all = groups.get(null);
+  return all === undefined ? own : own.concat(all);
 }
 
 /** What starts and what is due in the days to come, as it was planned at the end of the week. */

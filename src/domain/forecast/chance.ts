@@ -94,6 +94,11 @@ function chanceOf(
     const there = Math.max(0, here + own * days) + planned * days;
     met += weight / (1 + Math.exp((1 - there) / width));
   });
+  return chanceFrom(course, days, met, tuning);
+}
+
+/** The chance between floor and ceiling, from the share of the futures that reach the target. */
+function chanceFrom(course: Course, days: number, met: number, tuning: Tuning): number {
   const floor = tuning.turnFloor + tuning.turnPerPlan * Math.min(1, days / course.length);
   return floor + (1 - floor - tuning.stall) * met;
 }
@@ -112,6 +117,7 @@ export function chanceInTime(
   jitters: boolean,
   enough: number,
 ): number | null {
+  if (course.left < 0) return 0;
   const past = pastOf(course, idleIsFlat, TUNING);
   if (enough < 1) {
     const { plan, ofPlan } = past;
@@ -123,7 +129,35 @@ export function chanceInTime(
     });
     if (least >= enough) return null;
   }
-  return chanceOf(course, course.left, jitters, TUNING, (take) => eachPair(past, TUNING, take));
+  return chanceFrom(course, course.left, metInTime(course, past, jitters), TUNING);
+}
+
+/**
+ * The share of all pairs that reach the target by the due day: what `chanceOf` adds up over `eachPair`, reckoned in widths of
+ * the blur, which leaves half as many numbers behind. Views ask it of goal after goal in a program that has just started.
+ */
+function metInTime(course: Course, { plan, ofPlan, cuts }: Past, jitters: boolean): number {
+  const days = course.left;
+  const width = days * blurPerDayOf(course, jitters, TUNING) + TUNING.roughness;
+  const missing = (1 - course.last.share) / width;
+  const wholeWay = 1 / width;
+  const planned = (plan * days) / width;
+  const reached = (own: number, byPlan: number): number =>
+    1 / (1 + Math.exp(Math.min(missing - Math.max(0, own), wholeWay) - byPlan));
+  let met = ofPlan ** 2 * reached(0, planned);
+  for (const paces of cuts) {
+    const weights = weightsOf(paces.length, 1 - ofPlan, TUNING.newestOverOldest);
+    const halves = paces.map((pace) => (pace * days) / (2 * width));
+    for (let i = 0; i < halves.length; i += 1) {
+      const half = halves[i] ?? 0;
+      const weight = weights[i] ?? 0;
+      let earlier = 0;
+      for (let j = 0; j < i; j += 1) earlier += (weights[j] ?? 0) * reached(half + (halves[j] ?? 0), 0);
+      const ofThis = 2 * earlier + weight * reached(2 * half, 0) + 2 * ofPlan * reached(half, planned / 2);
+      met += (weight / CUTS.length) * ofThis;
+    }
+  }
+  return met;
 }
 
 /** The futures of a goal not yet reached. */
@@ -201,7 +235,8 @@ function partPaces(line: readonly [Point, ...Point[]], span: number, cut: number
   const paces: number[] = [];
   let before = line[0];
   let shareBefore = before.share;
-  for (const point of line) {
+  for (let i = 0; i < line.length; i += 1) {
+    const point = line[i] ?? before;
     for (let part = paces.length + 1; part <= cut && (span * part) / cut <= point.at; part++) {
       const into = ((span * part) / cut - before.at) / (point.at - before.at);
       const share = before.share + into * (point.share - before.share);

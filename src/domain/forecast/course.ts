@@ -44,7 +44,12 @@ export function courseOf(input: ForecastInput): Course {
   let last: Point = { at: 0, share: 0 };
   const points: [Point, ...Point[]] = [last];
   let reachedOn: Day | null = null;
-  for (const [day, value] of byDay(input)) {
+  const told = byDay(input);
+  for (let i = 0; i < told.length; i += 1) {
+    const reading = told[i];
+    if (reading === undefined) break;
+    const day = reading[0];
+    const value = reading[1];
     const at = time.since(day);
     // A check-in within a break stands on the same working day as the one before the break, and replaces it.
     if (at === last.at) points.pop();
@@ -66,9 +71,9 @@ export function courseOf(input: ForecastInput): Course {
 
 function byDay(input: ForecastInput): (readonly [Day, number])[] {
   const sorted = input.checkIns
-    .filter(([day]) => day >= input.start && day <= input.asOf)
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)); // stable: of two on one day the later given stays later
-  return sorted.filter(([day], i) => sorted[i + 1]?.[0] !== day);
+    .filter((told) => told[0] >= input.start && told[0] <= input.asOf)
+    .sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0)); // stable: of two on one day the later given stays later
+  return sorted.filter((told, i) => sorted[i + 1]?.[0] !== told[0]);
 }
 
 interface WorkingTime {

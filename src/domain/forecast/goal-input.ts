@@ -50,7 +50,7 @@ export function goalInput(parts: Parts, all: readonly Told[], asOf: Day): Readab
       baseline: way.baseline,
       target: way.target,
       ...frame,
-      checkIns: values.map(([day, value]) => [maxDay(day, start), value]),
+      checkIns: values.map((told) => [maxDay(told[0], start), told[1]]),
     },
   });
 
@@ -86,9 +86,9 @@ function valuesOf(seen: readonly Told[]): Reading[] {
 /** Amounts as a running total; of a goal that goes down they are taken off the baseline. */
 function totals(amounts: readonly Reading[], baseline: number, way: 1 | -1): Reading[] {
   let sum = 0;
-  return amounts.map(([day, amount]): Reading => {
-    sum += amount;
-    return [day, baseline + way * sum];
+  return amounts.map((told): Reading => {
+    sum += told[1];
+    return [told[0], baseline + way * sum];
   });
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, asDay, type Day, daysBetween } from '../../../src/domain/day.js';
 import { futuresOf } from '../../../src/domain/forecast/chance.js';
 import { courseOf } from '../../../src/domain/forecast/course.js';
-import { estimate, forecast } from '../../../src/domain/forecast/forecast.js';
+import { chanceAlone, estimate, forecast } from '../../../src/domain/forecast/forecast.js';
 import type { CheckIn, ForecastInput } from '../../../src/domain/forecast/types.js';
 
 const START = asDay('2025-01-06');
@@ -126,6 +126,15 @@ describe('a forecast, whatever the goal', () => {
         fc.pre(course.reachedOn === null);
         const { chanceWithin } = futuresOf(course, input.idleIsFlat, !input.cumulative);
         expect(chanceWithin(days + 1)).toBeGreaterThanOrEqual(chanceWithin(days) - NOISE);
+      }),
+    );
+  });
+
+  it('is the same where a view asks for the chance alone', () => {
+    holds(
+      fc.property(goal, (input) => {
+        const alone = chanceAlone(input);
+        if (alone !== null) expect(alone).toBeCloseTo(estimate(input).chance, 12);
       }),
     );
   });
