@@ -15,7 +15,7 @@ import { onlyCommand, seldomCalled, vendorFile, withoutUnused } from './hot-plug
 
 /** Commands with a bundle of their own. */
 const HOT = ['list', 'today', 'next', 'log', 'tick', 'report'];
-/** From this size on V8 keeps a text apart, and not in the megabyte of young objects, which it would half fill. */
+/** From this size on V8 keeps a text apart, and not in the megabyte of young objects, of which it would take an eighth. */
 const LARGE = 128 * 1024;
 const COLD = new Set([
   'inquirer',

@@ -40,3 +40,9 @@ export const kilometres = {
   target: 21.1,
   reading: 'level',
 } as const satisfies Measure;
+
+/** The words of a command line that writes a habit. */
+export const readBooks = [
+  ...['new', 'Read books', '--times', '3', '--due', '2027-05-01'],
+  ...['--relevant', 'joy', '--no-input'],
+];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readBooks } from './goals.js';
 import { within } from './ties.js';
 import { forBoth, named, onOneScreen, twoSides } from './two-sides.js';
 import { aUser, type User } from './user.js';
@@ -115,17 +116,7 @@ describe('endless words', () => {
 
   async function withAGoal(): Promise<User> {
     const user = aUser();
-    await user.ok(
-      'new',
-      'Read books',
-      '--times',
-      '3',
-      '--due',
-      '2027-05-01',
-      '--relevant',
-      'joy',
-      '--no-input',
-    );
+    await user.ok(...readBooks);
     return user;
   }
 

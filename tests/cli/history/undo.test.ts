@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { readBooks } from '../../goals.js';
 import { aUser } from '../../user.js';
 
 describe('mentor undo', () => {
   it('tells how to bring back what it took back', async () => {
     const mentor = aUser();
-    await mentor.ok(
-      'new',
-      'Read books',
-      '--times',
-      '3',
-      '--due',
-      '2027-05-01',
-      '--relevant',
-      'joy',
-      '--no-input',
-    );
+    await mentor.ok(...readBooks);
     await mentor.ok('log', '1', '2');
     expect((await mentor('undo')).err).toBe('mentor undo 3 brings it back.\n');
     const back = await mentor('undo', '3');
