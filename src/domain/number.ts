@@ -53,12 +53,16 @@ export function showNumber(value: number): string {
   const size = Math.abs(value);
   if (size < 10_000 && Number.isInteger(value)) return String(value);
   if (size !== 0 && (size >= 1e21 || size < 0.0005)) return String(Number(value.toPrecision(3)));
-  const digits = size >= 1000 ? 1 : size >= 100 ? 1 : size >= 1 ? 2 : 3;
-  const [whole = '0', rest = ''] = size.toFixed(digits).split('.');
-  const decimals = rest.replace(/0+$/, '');
-  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;
-  const sign = value < 0 && (Number(whole) !== 0 || decimals !== '') ? '-' : '';
-  return `${sign}${grouped}${decimals === '' ? '' : `.${decimals}`}`;
+  const rounded = Number(size.toFixed(size >= 100 ? 1 : size >= 1 ? 2 : 3));
+  const sign = value < 0 && rounded !== 0 ? '-' : '';
+  return `${sign}${rounded < 10_000 ? rounded : grouped(rounded)}`;
+}
+
+/** The digits before the point in threes. */
+function grouped(value: number): string {
+  const [whole = '', decimals] = String(value).split('.');
+  const threes = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return decimals === undefined ? threes : `${threes}.${decimals}`;
 }
 
 /** A share of one as whole percent; never 100 % before all is done, never 0 % once something is. */
