@@ -34,6 +34,13 @@ export function mentoringReader(
     feedbackNumbered: (number) => all('feedback', 'where number = ?', number)[0],
     actions: (id) =>
       all('action', "where mentorship_id = ? order by state <> 'open', due is null, due, number", id),
+    actionsDue: (upTo) =>
+      all(
+        'action',
+        `where mentorship_id in (select id from mentorship where ended_on is null)
+           and state = 'open' and owner = 'me' and due <= ? order by due, number`,
+        upTo,
+      ),
     actionNumbered: (number) => all('action', 'where number = ?', number)[0],
     easings: (goalIds) =>
       all(

@@ -26,6 +26,8 @@ export interface MentoringReader {
   feedbackNumbered(number: number): Feedback | undefined;
   /** Open ones by due day, then the others. */
   actions(mentorshipId: Id): ActionItem[];
+  /** One's own open ones in mentorships that run, due up to a day, soonest first. */
+  actionsDue(upTo: Day): ActionItem[];
   actionNumbered(number: number): ActionItem | undefined;
   easings(goalIds: readonly Id[]): Easing[];
   /** Easings that wait. */

@@ -4,6 +4,7 @@ import { checkInDue } from '../../domain/progress/due.js';
 import { isReached, leaves, reachedParts } from '../../domain/progress/progress.js';
 import { statuses } from '../../domain/progress/standing.js';
 import { milestoneName } from '../goals/find-goal.js';
+import { type Waiting, waitingUpTo } from '../mentoring/waiting.js';
 import type { Deps } from '../ports.js';
 import { type GoalStanding, standingsOf } from './standings.js';
 
@@ -25,6 +26,8 @@ export interface Today {
   readonly dueThisWeek: readonly DueItem[];
   /** Milestones whose target is reached and that are not ticked yet, whenever they are due. */
   readonly reached: readonly DueItem[];
+  /** One's own sessions and action items up to the end of the week; nothing in a view of somebody else's goals. */
+  readonly waiting: Waiting;
   /** Goals that wait for a check-in, quietest first. */
   readonly checkIns: readonly GoalStanding[];
   /** Active goals, most urgent status first among those due soonest. */
@@ -38,6 +41,11 @@ export interface Today {
 /** The quietest of one's own goals that fell silent: the way back begins there. */
 export function wayBackTo(it: Today): GoalStanding | undefined {
   return it.checkIns.find(({ goal, standing }) => goal.personId === null && standing.status === 'silent');
+}
+
+/** Whether a session or an action item asks for something. */
+export function somethingWaits({ waiting }: Today): boolean {
+  return waiting.sessions.length > 0 || waiting.actions.length > 0;
 }
 
 /** How many are looked at, so that the view costs the same with ten goals and with ten thousand. */
@@ -65,6 +73,7 @@ export function todayView(deps: Deps, weekStart: Weekday, person?: Id | null): T
     reached: rows.flatMap((row) =>
       reachedParts(row.milestones, row.standing.progress).map((m) => milestoneItem(row, m)),
     ),
+    waiting: person == null ? waitingUpTo(deps, weekEnd) : { sessions: [], actions: [] },
     checkIns: rows
       .filter((row) => checkInDue(row, today))
       .sort((a, b) => (b.standing.quietDays ?? 0) - (a.standing.quietDays ?? 0)),

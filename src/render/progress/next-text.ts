@@ -1,11 +1,11 @@
 import { milestoneName } from '../../app/goals/find-goal.js';
 import type { Whose } from '../../app/mentoring/whose.js';
+import type { NextThing } from '../../app/progress/next.js';
 import type { GoalStanding } from '../../app/progress/standings.js';
 import { type Day, formatDayWithWeekday, relativeDays } from '../../domain/day.js';
 import type { Goal } from '../../domain/goal.js';
 import { plural } from '../../domain/number.js';
 import { logCommand, wayBack } from '../../domain/progress/due.js';
-import type { NextStep } from '../../domain/progress/next-step.js';
 import { showValue } from '../../domain/progress/standing.js';
 import { shorten, shown } from '../../domain/text.js';
 import { titleOf, whoseJson } from '../mentoring/whose-words.js';
@@ -22,7 +22,7 @@ export interface NextWords {
 }
 
 /** The one thing to do, and why, in words. */
-export function nextWords(step: NextStep<GoalStanding>, today: Day, whose: Whose): NextWords {
+export function nextWords(step: NextThing, today: Day, whose: Whose): NextWords {
   const titled = (goal: Goal): string => `goal ${goal.number}, ${shorten(titleOf(goal, whose), 60)}`;
   switch (step.kind) {
     case 'overdue-milestone':
@@ -77,13 +77,24 @@ export function nextWords(step: NextStep<GoalStanding>, today: Day, whose: Whose
         milestone: null,
       };
     }
+    case 'action-item': {
+      const { item, person } = step.promised;
+      const command = `mentor action done ${item.number}`;
+      const to = person === null ? 'in a session' : `to ${shown(person)}`;
+      return {
+        action: `${shorten(shown(item.what), 60)}. When it is done: ${command}`,
+        reason: `You promised it ${to}, for ${item.due === today ? 'today' : `${formatDayWithWeekday(item.due)}, ${relativeDays(item.due, today)}`}.`,
+        command,
+        milestone: null,
+      };
+    }
     case 'nothing':
       return { action: 'Nothing is waiting.', reason: whenNext(step, whose), command: null, milestone: null };
   }
 }
 
 function aboutMilestone(
-  { kind, row, milestone }: Extract<NextStep<GoalStanding>, { milestone: unknown }>,
+  { kind, row, milestone }: Extract<NextThing, { milestone: unknown }>,
   today: Day,
   titled: (goal: Goal) => string,
 ): NextWords {
@@ -119,10 +130,7 @@ function whyBehind({ goal, standing }: GoalStanding): string {
     : `${behind}; ${plural(standing.daysLeft, 'day')} are left.`;
 }
 
-function whenNext(
-  { row, day, off }: Extract<NextStep<GoalStanding>, { kind: 'nothing' }>,
-  whose: Whose,
-): string {
+function whenNext({ row, day, off }: Extract<NextThing, { kind: 'nothing' }>, whose: Whose): string {
   if (row === undefined || day === undefined)
     return off ? 'Today is a day off.' : 'There is no active goal that asks for something.';
   const of = row.goal.personId === null ? '' : ` of ${shown(whose.name(row.goal))}`;
@@ -136,18 +144,15 @@ export function nextText(words: NextWords, look: Look): string {
 }
 
 /** The same as `--json` shows it. */
-export function nextJson(
-  step: NextStep<GoalStanding>,
-  words: NextWords,
-  whose: Whose,
-): Record<string, unknown> {
-  const goal = step.kind === 'nothing' ? undefined : step.row.goal;
+export function nextJson(step: NextThing, words: NextWords, whose: Whose): Record<string, unknown> {
+  const goal = 'row' in step && step.kind !== 'nothing' ? step.row.goal : undefined;
   return {
     kind: step.kind,
     goal: goal?.number ?? null,
     statement: goal?.statement ?? null,
     ...(goal === undefined ? { owner: null, mentorship: null } : whoseJson(goal, whose)),
     milestone: words.milestone,
+    actionItem: step.kind === 'action-item' ? step.promised.item.number : null,
     action: words.action,
     reason: words.reason,
     command: words.command,

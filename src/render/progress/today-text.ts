@@ -32,6 +32,8 @@ export function todayText(it: Today, look: Look, whose: Whose): string {
       it,
       look,
     ),
+    section('Sessions', sessionLines(it), it, look),
+    section('Promised in a session', actionLines(it, look), it, look),
     section(
       'Check in',
       it.checkIns.filter((row) => row !== back).map((row) => checkInLine(row, it, whose)),
@@ -78,6 +80,27 @@ function itemText(item: DueItem, whose: Whose, paint = (text: string): string =>
   const of = item.kind === 'goal' ? '' : ` (${shorten(shown(item.goal.statement), 40)})`;
   const title = `${ownerPrefix(item.goal, whose)}${shown(item.title)}`;
   return `${paint(item.kind === 'goal' ? `goal ${item.name}` : item.name)} ${shorten(title, 80)}${of}`;
+}
+
+function sessionLines(it: Today): string[] {
+  return it.waiting.sessions.map(({ mentorship, person, day }) => {
+    const when =
+      day < it.day
+        ? `planned for ${relativeDays(day, it.day)}`
+        : day === it.day
+          ? 'today'
+          : `${formatDayWithWeekday(day)}, ${relativeDays(day, it.day)}`;
+    return `with ${person === null ? 'yourself' : shown(person)}, ${when}: mentor review --with ${mentorship}`;
+  });
+}
+
+function actionLines(it: Today, look: Look): string[] {
+  return it.waiting.actions.map(({ item, person }) => {
+    const what = shorten(shown(item.what), 80);
+    const to = person === null ? '' : ` (with ${shown(person)})`;
+    const due = `due ${relativeDays(item.due, it.day)}`;
+    return `${what}${to}, ${item.due < it.day ? look.paint.warn(due) : due}: mentor action done ${item.number}`;
+  });
 }
 
 function checkInLine(row: GoalStanding, it: Today, whose: Whose): string {
@@ -157,6 +180,13 @@ export function todayJson(it: Today, whose: Whose): Record<string, unknown> {
     dueToday: it.dueToday.map(item),
     dueThisWeek: it.dueThisWeek.map(item),
     reached: it.reached.map(item),
+    sessions: it.waiting.sessions.map(({ mentorship, person, day }) => ({ mentorship, with: person, day })),
+    actions: it.waiting.actions.map(({ item: { number, what, due }, person }) => ({
+      number,
+      what,
+      due,
+      with: person,
+    })),
     checkIns: it.checkIns.map((row) => ({
       goal: row.goal.number,
       statement: row.goal.statement,

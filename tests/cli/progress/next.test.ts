@@ -94,6 +94,7 @@ describe('mentor next says one thing to do and why', () => {
     );
     expect(await mentor.json('next')).toEqual({
       kind: 'silent',
+      actionItem: null,
       owner: { side: 'me', name: 'Ada' },
       mentorship: null,
       goal: 1,

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { ownerNamed, whoseOf } from '../../../app/mentoring/whose.js';
-import { type Today, todayView } from '../../../app/progress/today.js';
+import { somethingWaits, type Today, todayView } from '../../../app/progress/today.js';
 import { shown } from '../../../domain/text.js';
 import { todayJson, todayText } from '../../../render/progress/today-text.js';
 import type { Context } from '../../context.js';
@@ -16,7 +16,8 @@ export function today(program: Command, ctx: Context): void {
     .command('today')
     .summary('Show what is due today and this week')
     .description(
-      'Show what is overdue, due today and due this week, which goals wait for a check-in, and where the most urgent ones stand.',
+      'Show what is overdue, due today and due this week, the session that is planned and what you promised in one, ' +
+        'which goals wait for a check-in, and where the most urgent ones stand.',
     )
     .option('--for <name>', 'only the goals of this person; me: your own')
     .option('--json', 'print JSON')
@@ -32,7 +33,7 @@ export function showToday(ctx: Context, flags: TodayFlags = {}): Today {
   const view = todayView(deps, ctx.config.weekStart ?? 1, person);
   const whose = whoseOf(deps);
   if (flags.json === true) ctx.json('today', todayJson(view, whose));
-  else if (view.active === 0)
+  else if (view.active === 0 && !somethingWaits(view))
     ctx.say(
       person == null
         ? 'No active goals. Write one with mentor new, or see all with mentor list --all.'
