@@ -75,6 +75,8 @@ export interface Reader extends WeekReader, MentoringReader {
   statusOverrideOf(goalId: Id): StatusOverride | undefined;
   /** Active goals without a check-in since a day, quietest first. */
   quietGoals(since: Day, limit: number): Goal[];
+  /** Goals of which the promise, what was ticked or the days off were written in changes after a day; null: days off of all goals. */
+  goalsChangedAfter(day: Day): (Id | null)[];
   change(number: number): Change | undefined;
   /** Newest first. */
   changes(filter: { goalId?: Id; limit?: number; before?: number; fromDay?: Day; toDay?: Day }): Change[];
@@ -85,7 +87,7 @@ export interface Reader extends WeekReader, MentoringReader {
   /** Ops after a change that still have an effect: of later changes that were not taken back. */
   effectiveOpsAfter(change: number): Op[];
   /** Ops on a goal and its parts, oldest first. */
-  opsOfGoal(goalId: Id): Op[];
+  opsOfGoal(goalId: Id): (Op & { readonly day: Day })[];
   /** The newest change that `undo` would take back. */
   changeToUndo(): Change | undefined;
 }

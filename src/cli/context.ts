@@ -1,4 +1,5 @@
 import { demoOwner } from '../app/demo/owner.js';
+import { asOfToRead } from '../app/history/as-of.js';
 import { settledToRead, settleEasings } from '../app/mentoring/easings.js';
 import type { Deps, Store } from '../app/ports.js';
 import { type Day, dayAt, formatDayWithWeekday, minDay } from '../domain/day.js';
@@ -126,7 +127,10 @@ export function contextFor(
     const who = flags().demo === true ? demoOwner : nameOf(host, config());
     // What was to become easier by now does so first: in a copy, or in the file where it may be written. There only what has
     // become so by the day it really is: --as-of a day to come is a look ahead.
-    const store = mode === 'read' ? settledToRead(kept, today(), who) : kept;
+    const settled = mode === 'read' ? settledToRead(kept, today(), who) : kept;
+    // A day that is over is looked back to: what was promised since was not promised then.
+    const back = mode === 'read' && flags().asOf !== undefined && today() < realToday();
+    const store = back ? asOfToRead(settled, today()) : settled;
     if (mode === 'write') {
       for (const one of settleEasings(store, minDay(today(), realToday()), who)) say(settledInWords(one));
     }

@@ -253,6 +253,14 @@ export function reader(prepare: Prepare): Reader {
         limit,
       );
     },
+    goalsChangedAfter(day) {
+      return prepare(
+        `select distinct o.goal_id from change c indexed by change_by_day cross join op o on o.change = c.number
+         where c.day > ? and o.entity in ('goal', 'milestone', 'break')`,
+      )
+        .pluck()
+        .all(day) as (Id | null)[];
+    },
     change(number) {
       const row = one<ChangeRow>('select * from change where number = ?', number);
       return row && toChange(row);
@@ -309,7 +317,12 @@ export function reader(prepare: Prepare): Reader {
       ).map(toOp);
     },
     opsOfGoal(goalId) {
-      return all<OpRow>('select * from op where goal_id = ? order by change, part', goalId).map(toOp);
+      const rows = all<OpRow & { readonly day: Day }>(
+        `select o.*, c.day from op o join change c on c.number = o.change
+         where o.goal_id = ? order by o.change, o.part`,
+        goalId,
+      );
+      return rows.map((row) => ({ ...toOp(row), day: row.day }));
     },
     changeToUndo() {
       const row = one<ChangeRow>(

@@ -21,7 +21,7 @@ export interface Shown {
   readonly said?: Said;
   /** The newest check-ins, oldest of them first. */
   readonly checkIns: readonly NumberedCheckIn[];
-  /** All ops of the goal, oldest first: what was promised first, and since. */
+  /** All ops of the goal up to today, oldest first: what was promised first, and since. */
   readonly ops: readonly Op[];
 }
 
@@ -42,7 +42,7 @@ export function showGoal(deps: Deps, name: string, last: number): Shown {
     row,
     allCheckIns,
     checkIns: checkIns.map((checkIn) => ({ checkIn, number: entryNumber(made.get(checkIn.id), counts) })),
-    ops,
+    ops: ops.filter((op) => op.day <= today),
   };
 }
 

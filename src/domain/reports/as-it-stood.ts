@@ -101,6 +101,15 @@ function tickedThen(
   });
 }
 
+/** Milestones with what was done and confirmed after a day left out. */
+export function doneBy(milestones: readonly Milestone[], day: Day): Milestone[] {
+  return milestones.map((m) => {
+    if (m.doneOn !== null && m.doneOn > day) return { ...m, state: 'open', doneOn: null, confirmedOn: null };
+    if (m.confirmedOn !== null && m.confirmedOn > day) return { ...m, state: 'claimed', confirmedOn: null };
+    return m;
+  });
+}
+
 const emptyMilestone = { parentId: null, doneWhen: null, target: null, doneOn: null, confirmedOn: null };
 
 /** An edit without what it says about done or not. */
@@ -111,7 +120,11 @@ function promiseOnly(op: Op): Op {
 }
 
 /** Days off that were planned by then, and those noted later for days up to then. */
-function breaksAsTheyStood(present: readonly Break[], later: readonly DatedOp[], day: Day): readonly Break[] {
+export function breaksAsTheyStood(
+  present: readonly Break[],
+  later: readonly DatedOp[],
+  day: Day,
+): readonly Break[] {
   const ops = later.filter((op) => op.entity === 'break');
   if (ops.length === 0) return present;
   return present.flatMap((now) => {

@@ -13,7 +13,7 @@ import { chanceMatters, weighed } from '../progress/heading.js';
 import { expectedAt, habitTarget } from '../progress/plan-line.js';
 import { leaves, progress } from '../progress/progress.js';
 import { type Standing, standing } from '../progress/standing.js';
-import type { Parts } from './as-it-stood.js';
+import { doneBy, type Parts } from './as-it-stood.js';
 import type { Move } from './moves.js';
 import type { Week } from './week.js';
 
@@ -110,15 +110,6 @@ export function goalWeek(facts: WeekFacts, week: Week): GoalWeek {
     confidenceBefore: tallyBefore.confidence,
     silentSince: silentSince(facts, milestones, now, week),
   };
-}
-
-/** Milestones with what was done and confirmed after a day left out. */
-function doneBy(milestones: readonly Milestone[], day: Day): Milestone[] {
-  return milestones.map((m) => {
-    if (m.doneOn !== null && m.doneOn > day) return { ...m, state: 'open', doneOn: null, confirmedOn: null };
-    if (m.confirmedOn !== null && m.confirmedOn > day) return { ...m, state: 'claimed', confirmedOn: null };
-    return m;
-  });
 }
 
 /**
