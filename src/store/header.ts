@@ -4,14 +4,17 @@ import { Fault } from '../domain/fault.js';
 /** 'MNTR': marks a SQLite file as one of ours. */
 export const applicationId = 0x4d4e5452;
 
+export type Header =
+  | { readonly kind: 'missing' | 'empty' }
+  /** `wal`: another program made it keep a log beside it, which even reading would write to. */
+  | { readonly kind: 'ours'; readonly version: number; readonly wal: boolean };
+
 /**
  * What the first hundred bytes of a file say, read without SQLite, so that nothing can be written to a file that is not ours.
  * `missing` and `empty` files may become databases; everything else that is refused throws a storage Fault.
  * Offsets: the SQLite file format, section 1.3.
  */
-export function readHeader(
-  file: string,
-): { kind: 'missing' } | { kind: 'empty' } | { kind: 'ours'; version: number } {
+export function readHeader(file: string): Header {
   let handle: number;
   try {
     handle = openSync(file, 'r');
@@ -47,12 +50,11 @@ export function readHeader(
         hint: 'It was left as it is. Name another file with --db.',
       });
     }
-    const rawPageSize = head.getUint16(16);
-    const pageSize = rawPageSize === 1 ? 65_536 : rawPageSize;
-    const pages = head.getUint32(28);
-    const counted = head.getUint32(24) === head.getUint32(92);
-    if (counted && stat.size < pageSize * pages) throw damaged(file);
-    return { kind: 'ours', version: head.getUint32(60) };
+    const version = head.getUint32(60);
+    // The first upgrade sets both numbers at once. Whether all pages are there is left to SQLite: it looks while nobody
+    // writes, and takes back first what a killed process left half written.
+    if (version === 0) throw damaged(file);
+    return { kind: 'ours', version, wal: bytes[18] === 2 };
   } finally {
     closeSync(handle);
   }

@@ -12,7 +12,7 @@ import { basename, dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { Fault } from '../domain/fault.js';
 import { makeFolder } from '../make-folder.js';
-import { applicationId } from './header.js';
+import { applicationId, damaged, isCode } from './header.js';
 
 export interface Migration {
   readonly version: number;
@@ -40,15 +40,18 @@ export function newestVersion(folder: string): number {
 
 /**
  * Brings a database to the newest schema, all steps in one transaction. Another process may have been faster:
- * the version is read again inside it. Foreign keys are off around it, since a table rebuild would delete children.
+ * the version is read again inside it. `before` runs there before the first step of an older schema, while nobody else can
+ * write. Foreign keys are off around it, since a table rebuild would delete children.
  */
-export function migrate(db: Database.Database, migrations: readonly Migration[]): void {
+export function migrate(db: Database.Database, migrations: readonly Migration[], before?: () => void): void {
   db.pragma('foreign_keys = off');
   db.transaction(() => {
     const from = versionOf(db);
-    for (const step of migrations) {
-      if (step.version <= from) continue;
-      db.exec(step.sql);
+    const steps = migrations.filter((step) => step.version > from);
+    if (steps.length === 0) return;
+    if (from > 0) before?.();
+    for (const step of steps) {
+      run(db, step);
       db.pragma(`user_version = ${step.version}`);
     }
     if (from === 0) db.pragma(`application_id = ${applicationId}`);
@@ -66,6 +69,16 @@ export function migrate(db: Database.Database, migrations: readonly Migration[])
   db.pragma('foreign_keys = on');
 }
 
+/** One step. Tables that are there already, or are not, belong to another version than the file tells. */
+function run(db: Database.Database, step: Migration): void {
+  try {
+    db.exec(step.sql);
+  } catch (cause) {
+    if (isCode(cause, 'SQLITE_ERROR')) throw damaged(db.name, cause);
+    throw cause;
+  }
+}
+
 /** `user_version` of an open database. */
 export function versionOf(db: Database.Database): number {
   return Number(db.pragma('user_version', { simple: true }));
@@ -74,8 +87,8 @@ export function versionOf(db: Database.Database): number {
 const kept = 5;
 
 /**
- * A verified copy in `backups/` beside the file: made under a temporary name, checked, synced, renamed; the last five stay.
- * Gives its path. Throws before anything is migrated.
+ * A verified copy in `backups/` beside the file: made under a temporary name, checked, synced, renamed. `db` is a connection
+ * of its own, since the one that upgrades holds a transaction open. Gives the copy's path; throws before anything is migrated.
  */
 export function copyBefore(
   db: Database.Database,
@@ -83,10 +96,9 @@ export function copyBefore(
   openCopy: (path: string) => Database.Database,
   stamp: string,
 ): string {
-  const folder = join(dirname(file), 'backups');
+  const folder = backupsOf(file);
   makeFolder(folder);
-  const prefix = `${basename(file)}.schema-${versionOf(db)}.`;
-  const path = join(folder, `${prefix}${stamp.replace(/[:.]/g, '-')}`);
+  const path = join(folder, `${basename(file)}.schema-${versionOf(db)}.${stamp.replace(/[:.]/g, '-')}`);
   const temporary = `${path}.part`;
   rmSync(temporary, { force: true });
   try {
@@ -114,11 +126,20 @@ export function copyBefore(
     rmSync(temporary, { force: true });
     throw error;
   }
+  return path;
+}
+
+/** Of the copies of a file the last five stay. */
+export function dropOldCopies(file: string): void {
+  const folder = backupsOf(file);
   const olds = readdirSync(folder)
     .filter((name) => name.startsWith(`${basename(file)}.schema-`) && !name.endsWith('.part'))
     .sort();
-  for (const name of olds.slice(0, -kept)) rmSync(join(folder, name));
-  return path;
+  for (const name of olds.slice(0, -kept)) rmSync(join(folder, name), { force: true });
+}
+
+function backupsOf(file: string): string {
+  return join(dirname(file), 'backups');
 }
 
 function sync(path: string): void {

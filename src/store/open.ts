@@ -1,13 +1,13 @@
-import { chmodSync, closeSync, openSync, readFileSync } from 'node:fs';
+import { chmodSync, closeSync, openSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Store } from '../app/ports.js';
 import type { Day } from '../domain/day.js';
 import { Fault } from '../domain/fault.js';
 import { makeFolder } from '../make-folder.js';
-import { applicationId, damaged, isCode, readHeader, reasonOf } from './header.js';
+import { applicationId, damaged, type Header, isCode, readHeader, reasonOf } from './header.js';
 import { type Dice, idMaker } from './ids.js';
-import { copyBefore, migrate, newestVersion, readMigrations, versionOf } from './migrate.js';
+import { copyBefore, dropOldCopies, migrate, newestVersion, readMigrations, versionOf } from './migrate.js';
 import { store } from './store.js';
 
 /** What the store is given from outside. */
@@ -40,6 +40,7 @@ export interface OpenOptions {
  */
 export function openStore(options: OpenOptions): Store {
   const { file } = options;
+  refuseName(file);
   const header = readHeader(file);
   const newest = options.newest ?? newestVersion(options.migrationsFolder);
   if (header.kind === 'ours' && header.version > newest) {
@@ -53,7 +54,7 @@ export function openStore(options: OpenOptions): Store {
   return guarded(file, () => {
     const db =
       options.mode === 'read'
-        ? openToRead(file, header.kind === 'ours' ? header.version : 0, newest, options)
+        ? openToRead(file, header, newest, options)
         : openToWrite(file, options, newest);
     const dice: Dice =
       options.dice ?? ((count) => db.prepare('select randomblob(?)').pluck().get(count) as Uint8Array);
@@ -70,23 +71,54 @@ export function openStore(options: OpenOptions): Store {
   });
 }
 
-function openToRead(file: string, version: number, newest: number, options: OpenOptions): Database.Database {
-  if (version === newest) {
+/** The driver cuts blanks off a name and takes one for no file at all: another file would be looked at than is written. */
+function refuseName(file: string): void {
+  if (file !== file.trim()) {
+    throw new Fault('usage', `the name of the database begins or ends in a blank: ${JSON.stringify(file)}`, {
+      hint: 'Name the file without it.',
+    });
+  }
+  if (file === ':memory:')
+    throw new Fault('usage', ':memory: keeps nothing', { hint: 'Name a file with --db FILE.' });
+}
+
+function openToRead(file: string, header: Header, newest: number, options: OpenOptions): Database.Database {
+  const migrations = () => readMigrations(options.migrationsFolder);
+  if (header.kind !== 'ours') {
+    const none = new Database(':memory:');
+    migrate(none, migrations());
+    return none;
+  }
+  const { db, version } = openReadable(file, header.wal, options);
+  if (version === newest) return db;
+  // An older schema: reading must not write, so it happens on a copy in memory.
+  try {
+    const copy = new Database(db.serialize());
+    migrate(copy, migrations());
+    return copy;
+  } finally {
+    db.close();
+  }
+}
+
+/** Opened, with the version that it has once a transaction that a killed process left behind is taken back. */
+function openReadable(
+  file: string,
+  wal: boolean,
+  options: OpenOptions,
+): { db: Database.Database; version: number } {
+  if (!wal) {
     const db = new Database(file, { readonly: true, timeout: options.patience ?? 10_000 });
     try {
-      db.prepare('select count(*) from sqlite_schema').get();
-      return db;
+      return { db, version: versionOf(db) };
     } catch (error) {
       db.close();
-      // A writer died in the middle: only a connection that may write can roll its journal back.
+      // Only a connection that may write can roll the journal back.
       if (!/^SQLITE_(READONLY|CANTOPEN|IOERR)/.test(codeOf(error))) throw error;
-      return connect(file, options);
     }
   }
-  // No file yet, or an older schema: reading must not write, so it happens on a copy in memory.
-  const db = version === 0 ? new Database(':memory:') : new Database(readFileSync(file));
-  migrate(db, readMigrations(options.migrationsFolder));
-  return db;
+  const db = connect(file, options);
+  return { db, version: versionOf(db) };
 }
 
 function inMemory(db: Database.Database): Database.Database {
@@ -104,23 +136,35 @@ function openToWrite(file: string, options: OpenOptions, newest: number): Databa
   }
   const db = connect(file, options);
   try {
-    const version = versionOf(db);
-    if (version < newest) {
-      if (version > 0) {
-        const open = (path: string) => new Database(path, { readonly: true });
-        const copy = copyBefore(db, file, open, options.now().toISOString());
-        options.tell?.(
-          `The database was brought to this version of mentor. A copy of the old one is ${copy}`,
-        );
-      }
-      migrate(db, readMigrations(options.migrationsFolder));
-      chmodSync(file, 0o600);
-    }
+    if (versionOf(db) < newest) upgrade(db, file, options);
     return db;
   } catch (error) {
     db.close();
     throw error;
   }
+}
+
+/** Brings the file to the newest schema, after a copy of it where it holds something; tells of the copy when all is done. */
+function upgrade(db: Database.Database, file: string, options: OpenOptions): void {
+  const open = (path: string) => new Database(path, { readonly: true });
+  let copy: string | undefined;
+  try {
+    migrate(db, readMigrations(options.migrationsFolder), () => {
+      const old = open(file);
+      try {
+        copy = copyBefore(old, file, open, options.now().toISOString());
+      } finally {
+        old.close();
+      }
+    });
+  } catch (error) {
+    if (copy !== undefined) rmSync(copy, { force: true });
+    throw error;
+  }
+  chmodSync(file, 0o600);
+  if (copy === undefined) return;
+  dropOldCopies(file);
+  options.tell?.(`The database was brought to this version of mentor. A copy of the old one is ${copy}`);
 }
 
 /**
@@ -130,7 +174,8 @@ function connect(file: string, options: OpenOptions): Database.Database {
   const db = new Database(file, { timeout: options.patience ?? 10_000 });
   try {
     const id = Number(db.pragma('application_id', { simple: true }));
-    if (versionOf(db) > 0 && id !== applicationId) throw damaged(file);
+    const other = id !== applicationId && db.prepare('select 1 from sqlite_schema').get() !== undefined;
+    if (other) throw damaged(file);
     db.pragma('journal_mode = delete');
     db.pragma('synchronous = extra');
     db.pragma('foreign_keys = on');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -18,7 +19,7 @@ import { wholeOf } from '../../src/app/exchange/whole-of.js';
 import type { Store } from '../../src/app/ports.js';
 import { asDay } from '../../src/domain/day.js';
 import { Fault } from '../../src/domain/fault.js';
-import { newestVersion } from '../../src/store/migrate.js';
+import { newestVersion, schemaVersion } from '../../src/store/migrate.js';
 import { type OpenOptions, openStore } from '../../src/store/open.js';
 import { aGoal } from '../goals.js';
 
@@ -175,6 +176,75 @@ describe('opening a database', () => {
     expect(hash(file)).toBe(before);
   });
 
+  it.each(['read', 'write'] as const)('takes back what a killed process left half written, to %s', (mode) => {
+    made();
+    const whole = readFileSync(file);
+    halfWritten();
+    // The first page tells of more pages than there are: nothing that looks at the file alone can take it for whole.
+    expect(statSync(file).size).toBeLessThan(readFileSync(file).readUInt32BE(28) * 4096);
+    const store = open(mode);
+    expect(store.goal(1)?.statement).toBe('Run a half marathon');
+    expect(store.checkIns(store.goal(1)?.id ?? '')).toEqual([]);
+    store.close();
+    expect(readFileSync(file)).toEqual(whole);
+    expect(readdirSync(folder)).toEqual(['mentor.db']);
+  });
+
+  it.each(['read', 'write'] as const)(
+    'refuses a file without its version to %s, instead of showing no goals',
+    (mode) => {
+      made();
+      setVersion(0);
+      const before = hash(file);
+      expect(refusal(() => open(mode)).message).toContain('is damaged');
+      expect(hash(file)).toBe(before);
+    },
+  );
+
+  it.each(['read', 'write'] as const)(
+    'refuses a file whose version is not that of its tables to %s',
+    (mode) => {
+      made();
+      setVersion(1);
+      const before = hash(file);
+      expect(refusal(() => open(mode)).message).toContain('is damaged');
+      expect(hash(file)).toBe(before);
+      expect(existsSync(join(folder, 'backups')) ? readdirSync(join(folder, 'backups')) : []).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['a blank at its end', 'mentor.db '],
+    ['a line break at its end', 'mentor.db\n'],
+  ])('refuses a name with %s, which would lead to another file', (_, name) => {
+    made();
+    const before = hash(file);
+    expect(refusal(() => open('write', { file: join(folder, name) })).message).toContain('blank');
+    expect(hash(file)).toBe(before);
+    expect(readdirSync(folder)).toEqual(['mentor.db']);
+  });
+
+  it('refuses the name under which SQLite keeps nothing', () => {
+    expect(refusal(() => open('write', { file: ':memory:' })).message).toContain(':memory:');
+  });
+
+  it.each(['read', 'write'] as const)(
+    'puts a file back that another program switched to a log beside it, to %s',
+    (mode) => {
+      made();
+      const other = new Database(file);
+      other.pragma('journal_mode = wal');
+      other.close();
+      const reading = open('read');
+      const store = open(mode);
+      expect(store.goal(1)?.statement).toBe('Run a half marathon');
+      store.close();
+      reading.close();
+      expect(readFileSync(file)[18]).toBe(1);
+      expect(readdirSync(folder)).toEqual(['mentor.db']);
+    },
+  );
+
   it('refuses a folder in the place of a file', () => {
     mkdirSync(file);
     expect(refusal(() => open('write')).message).toContain('is a folder');
@@ -190,6 +260,30 @@ describe('opening a database', () => {
     expect(fault.kind).toBe('busy');
   });
 });
+
+function setVersion(version: number): void {
+  const db = new Database(file);
+  db.pragma(`user_version = ${version}`);
+  db.close();
+}
+
+/** Leaves file and journal as a process does that is killed while it writes out many check-ins. */
+function halfWritten(): void {
+  const db = new Database(file);
+  db.pragma('cache_size = 5');
+  db.exec('begin immediate');
+  const goal = db.prepare('select id from goal').pluck().get();
+  const insert = db.prepare('insert into check_in (goal_id, day, id, note) values (?, ?, ?, ?)');
+  for (let i = 0; i < 300; i += 1)
+    insert.run(goal, '2026-11-20', String(i).padStart(36, '0'), 'x'.repeat(900));
+  const journal = readFileSync(`${file}-journal`);
+  const before = readFileSync(file);
+  db.exec('commit');
+  db.close();
+  const firstPage = readFileSync(file).subarray(0, 4096);
+  writeFileSync(file, Buffer.concat([firstPage, before.subarray(4096)]));
+  writeFileSync(`${file}-journal`, journal);
+}
 
 describe('upgrading a database', () => {
   /** A migrations folder with one step more than the program has today. */
@@ -240,6 +334,45 @@ describe('upgrading a database', () => {
       db.prepare("select count(*) from pragma_table_info('goal') where name = 'mood'").pluck().get(),
     ).toBe(0);
     db.close();
+  });
+
+  it('says so only when it is done, and a try that fails leaves the copies as they were', () => {
+    made();
+    const told: string[] = [];
+    const folderOfCopies = join(folder, 'backups');
+    mkdirSync(folderOfCopies);
+    const olds = [1, 2, 3, 4, 5].map((n) => `mentor.db.schema-1.2026-0${n}-01`);
+    for (const name of olds) writeFileSync(join(folderOfCopies, name), 'an old copy');
+    const next = withNextStep('alter table nowhere add column x text;');
+    expect(() => open('write', { migrationsFolder: next, tell: (text) => told.push(text) })).toThrow();
+    expect(told).toEqual([]);
+    expect(backups()).toEqual(olds);
+  });
+
+  it('happens once when several begin at a time: who waited finds it done', () => {
+    made();
+    const next = withNextStep('create table more (x integer) strict;');
+    const told: string[] = [];
+    const first = open('write', { migrationsFolder: next, tell: (text) => told.push(text) });
+    const second = open('write', { migrationsFolder: next, tell: (text) => told.push(text) });
+    first.close();
+    second.close();
+    expect(told).toHaveLength(1);
+    expect(backups()).toHaveLength(1);
+  });
+
+  it('reads an older file that a killed upgrade left half written', () => {
+    made();
+    const next = withNextStep('create table more (x integer) strict;');
+    halfWritten();
+    const store = open('read', { migrationsFolder: next });
+    expect(store.goal(1)?.statement).toBe('Run a half marathon');
+    expect(store.checkIns(store.goal(1)?.id ?? '')).toEqual([]);
+    store.close();
+  });
+
+  it('knows the newest step of the folder', () => {
+    expect(schemaVersion).toBe(newest);
   });
 
   it('keeps the last five copies', () => {
