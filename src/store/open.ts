@@ -209,7 +209,7 @@ function guarded<T>(file: string, work: () => T): T {
     if (error instanceof Fault) throw error;
     const code = codeOf(error);
     if (/^SQLITE_(BUSY|LOCKED)/.test(code)) {
-      throw new Fault('busy', 'another mentor is writing to the database', {
+      throw new Fault('busy', 'another program has the database in use', {
         hint: 'Nothing was changed. Try again in a moment.',
         cause: error,
       });
