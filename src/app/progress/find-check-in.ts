@@ -34,14 +34,21 @@ export function findCheckIn(store: Reader, name: string): FoundCheckIn {
       hint: 'mentor history lists the changes; mentor show GOAL the check-ins with their numbers.',
     });
   }
-  if (part === undefined && others.length > 0) throw severalIn(store, only, ops);
-  const op = part === undefined ? only : (ops.find((o) => o.part === part - 1) ?? ops[part - 1]);
-  if (op === undefined) {
-    throw new Fault('not-found', `change ${number} has no check-in ${name.trim()}`, {
-      hint: `mentor history shows what change ${number} made.`,
+  if (part === undefined && others.length > 0) {
+    throw new Fault('usage', `change ${number} made ${ops.length} check-ins: ${listed(store, ops)}`, {
+      hint: nameOne(only),
     });
   }
-  return stillThere(store, op);
+  const op = part === undefined ? only : ops.find((o) => o.part === part - 1);
+  if (op !== undefined) return stillThere(store, op);
+  // What else a change made takes numbers too: a part is never counted out among the check-ins alone.
+  throw new Fault(
+    'not-found',
+    `change ${number} has no check-in ${number}.${part}, but ${listed(store, ops)}`,
+    {
+      hint: nameOne(only),
+    },
+  );
 }
 
 function stillThere(store: Reader, op: Op): FoundCheckIn {
@@ -53,16 +60,17 @@ function stillThere(store: Reader, op: Op): FoundCheckIn {
   });
 }
 
-function severalIn(store: Reader, first: Op, ops: readonly Op[]): Fault {
-  const number = first.change;
+function listed(store: Reader, ops: readonly Op[]): string {
   const named = ops.slice(0, 6).map((op) => {
     const goal = store.goalById(String(op.goalId));
     const value = op.after?.['value'];
     const what = goal === undefined || typeof value !== 'number' ? '' : `, ${showValue(goal, value)}`;
-    return `${number}.${op.part + 1} (goal ${goal?.number ?? 'that is gone'}${what})`;
+    return `${op.change}.${op.part + 1} (goal ${goal?.number ?? 'that is gone'}${what})`;
   });
   const more = ops.length > named.length ? ` and ${ops.length - named.length} more` : '';
-  return new Fault('usage', `change ${number} made ${ops.length} check-ins: ${named.join(', ')}${more}`, {
-    hint: `Name one of them, such as ${number}.${first.part + 1}.`,
-  });
+  return `${named.join(', ')}${more}`;
+}
+
+function nameOne(op: Op): string {
+  return `Name one of them, such as ${op.change}.${op.part + 1}.`;
 }

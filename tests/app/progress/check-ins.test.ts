@@ -79,6 +79,28 @@ describe('check-ins of many goals at once', () => {
     expect(() => findCheckIn(deps.store, '1.2')).toThrow('the check-in of change 1 is no longer there');
   });
 
+  it('are named by their own number alone, never by their place among the check-ins', () => {
+    const deps = aStore();
+    const { result: goal } = deps.store.write({ command: 'import', who: 'Ada' }, (w) => {
+      const { number: _, ...fields } = aGoal(w.newId());
+      const made = w.insertGoal(fields);
+      for (const day of ['2026-11-20', '2026-11-21']) {
+        const said = { value: 6, note: null, confidence: null, evidence: null };
+        w.insert('check-in', { id: w.newId(), goalId: made.id, day: asDay(day), ...said });
+      }
+      return { summary: 'imported', result: made };
+    });
+    expect(findCheckIn(deps.store, '1.2').checkIn.day).toBe('2026-11-20');
+    expect(() => findCheckIn(deps.store, '1.1')).toThrow(
+      expect.objectContaining({
+        kind: 'not-found',
+        message: 'change 1 has no check-in 1.1, but 1.2 (goal 1, 6 km), 1.3 (goal 1, 6 km)',
+        hint: 'Name one of them, such as 1.2.',
+      }),
+    );
+    expect(deps.store.checkIns(goal.id)).toHaveLength(2);
+  });
+
   it('say yes and no where that is the question', () => {
     const deps = aStore();
     const [goal] = write(deps, { measure: { kind: 'yes-no' } });

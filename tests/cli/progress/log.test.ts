@@ -278,7 +278,7 @@ describe('a check-in is mended by its number in the history', () => {
     expect(second).toMatchObject({ goal: 2, value: 78.5 });
   });
 
-  it('counts only check-ins of a change that wrote other things as well', async () => {
+  it('has the number that show and history give it, where its change wrote other things as well', async () => {
     const mentor = await somebody();
     await mentor.ok(
       'new',
@@ -294,10 +294,16 @@ describe('a check-in is mended by its number in the history', () => {
       '--confidence',
       '50',
     );
-    for (const name of ['7', '7.1', '7.2']) {
+    for (const name of ['7', '7.2']) {
       const [one] = await kept(mentor, 'log', '--correct', name, '--confidence', '60');
       expect(one).toMatchObject({ goal: 7, confidence: 60 });
       await mentor.ok('undo');
     }
+    // 7.1 is the goal: whoever names it must not hit another record.
+    expect(await mentor('log', '--remove', '7.1')).toMatchObject({
+      code: 3,
+      err: 'error: change 7 has no check-in 7.1, but 7.2 (goal 7)\nhint: Name one of them, such as 7.2.\n',
+    });
+    expect(await mentor.ok('show', '7')).toContain('7.2');
   });
 });
