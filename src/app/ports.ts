@@ -35,7 +35,7 @@ export interface GoalFilter {
   readonly limit?: number;
 }
 
-/** What is kept, to read. Every call is one or a few indexed queries. */
+/** What is kept, to read. Every call is one or a few indexed queries, save those that look for words: they read every goal's. */
 export interface Reader extends WeekReader, MentoringReader {
   goal(number: number): Goal | undefined;
   goalById(id: Id): Goal | undefined;
@@ -47,7 +47,7 @@ export interface Reader extends WeekReader, MentoringReader {
   goalsClosedLast(upTo: Day, limit: number, person: Id | null): Goal[];
   /** The first confidence of each goal that has one, and its day. */
   firstConfidences(goalIds: readonly Id[]): Map<Id, { readonly day: Day; readonly confidence: number }>;
-  /** Goals whose statement begins with the word, or has a word that begins with it. */
+  /** Goals whose statement begins with the word, or has a word that begins with it, in any case. */
   goalsNamed(word: string): Goal[];
   goalIds(): Map<Id, number>;
   /** In their order: parents and children by position. */

@@ -81,6 +81,25 @@ export function cleanTag(raw: string): string {
   return tag;
 }
 
+/** In the form in which words are compared: whatever their case, and however their accents were typed. */
+export function folded(text: string): string {
+  return text.normalize('NFC').toLowerCase();
+}
+
+/**
+ * Tells whether a title begins with what was typed, or has a word that begins so. A dash is as good as a space: who names
+ * something in a shell has no need of quotes.
+ */
+export function titleFits(typed: string): (title: string) => boolean {
+  const dashed = (text: string): string => folded(text).replace(/\s+/g, '-');
+  const word = dashed(typed.trim());
+  return (title) => {
+    if (word === '') return false;
+    const whole = dashed(title);
+    return whole.startsWith(word) || whole.includes(`-${word}`);
+  };
+}
+
 /** In lower case as SQLite compares names: ASCII letters only. */
 export function asciiLower(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());

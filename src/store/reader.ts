@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { GoalFilter, Reader } from '../app/ports.js';
 import type { Day } from '../domain/day.js';
 import type { CheckIgnore, Id, State, StatusOverride, Tally, Told } from '../domain/goal.js';
+import { folded, titleFits } from '../domain/text.js';
 import { mentoringReader } from './mentoring-reader.js';
 import {
   type BreakRow,
@@ -38,7 +39,10 @@ export function preparer(db: Database.Database): Prepare {
 
 const checkIgnoreColumns = 'select id, goal_id as "goalId", rule, reason from check_ignore';
 
-/** The reading half of the store: every method is one or a few indexed queries. */
+/**
+ * The reading half of the store: every method is one or a few indexed queries, save those that look for words in goals. These
+ * read all that may hold them and compare them here, since SQLite takes only the capitals of ASCII for the same letters.
+ */
 export function reader(prepare: Prepare): Reader {
   const one = <R>(sql: string, ...values: unknown[]): R | undefined =>
     prepare(sql).get(...values) as R | undefined;
@@ -71,7 +75,7 @@ export function reader(prepare: Prepare): Reader {
           .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.number - b.number))
           .slice(0, limit);
       }
-      const { where, values } = conditions(filter);
+      const { where, values } = conditions(filter, prepare);
       return goalRows(
         `select ${goalColumns} from goal g${where} order by ${orders[order]}${limit === undefined ? '' : ' limit ?'}`,
         ...values,
@@ -79,7 +83,7 @@ export function reader(prepare: Prepare): Reader {
       );
     },
     countGoals(filter) {
-      const { where, values } = conditions(filter);
+      const { where, values } = conditions(filter, prepare);
       if (onlyStates(filter)) {
         const kept = all<{ state: State; goals: number }>('select state, goals from goal_count');
         const wanted = kept.filter(({ state }) => filter.states?.includes(state) ?? true);
@@ -116,13 +120,12 @@ export function reader(prepare: Prepare): Reader {
       );
     },
     goalsNamed(word) {
-      const pattern = `${escapeLike(word.toLowerCase().replace(/\s+/g, '-'))}%`;
+      const fits = titleFits(word);
+      const rows = prepare('select number, statement from goal').raw().all() as [number, string][];
+      const numbers = rows.filter(([, statement]) => fits(statement)).map(([number]) => number);
       return goalRows(
-        `select ${goalColumns} from goal g
-         where replace(g.statement, ' ', '-') like ? escape '\\' or replace(g.statement, ' ', '-') like ? escape '\\'
-         order by g.number`,
-        pattern,
-        `%-${pattern}`,
+        `select ${goalColumns} from goal g where ${numbered} order by g.number`,
+        JSON.stringify(numbers),
       );
     },
     goalIds() {
@@ -347,11 +350,10 @@ function onlyStates(filter: GoalFilter): boolean {
   return Object.keys(filter).every((key) => key === 'states' || key === 'order');
 }
 
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, (c) => `\\${c}`);
-}
+/** Goals whose numbers are given as JSON. */
+const numbered = 'g.number in (select value from json_each(?))';
 
-function conditions(filter: GoalFilter): { where: string; values: unknown[] } {
+function conditions(filter: GoalFilter, prepare: Prepare): { where: string; values: unknown[] } {
   const parts: string[] = [];
   const values: unknown[] = [];
   const add = (sql: string, ...bound: unknown[]): void => {
@@ -371,14 +373,15 @@ function conditions(filter: GoalFilter): { where: string; values: unknown[] } {
   if (filter.ranIn !== undefined) {
     add('g.start <= ? and (g.closed_on is null or g.closed_on >= ?)', filter.ranIn.to, filter.ranIn.from);
   }
+  const where = (): string => (parts.length === 0 ? '' : ` where ${parts.join(' and ')}`);
   if (filter.text !== undefined) {
-    const pattern = `%${escapeLike(filter.text)}%`;
-    add(
-      `(g.statement like ? escape '\\' or g.details like ? escape '\\' or g.reason like ? escape '\\')`,
-      pattern,
-      pattern,
-      pattern,
-    );
+    const words = folded(filter.text);
+    const rows = prepare(`select g.number, g.statement, g.details, g.reason from goal g${where()}`)
+      .raw()
+      .all(...values) as [number, string, string | null, string][];
+    const holds = (text: string | null): boolean => text !== null && folded(text).includes(words);
+    const found = rows.filter(([, ...texts]) => texts.some(holds)).map(([number]) => number);
+    add(numbered, JSON.stringify(found));
   }
-  return { where: parts.length === 0 ? '' : ` where ${parts.join(' and ')}`, values };
+  return { where: where(), values };
 }

@@ -1,6 +1,6 @@
 import { Fault } from '../../domain/fault.js';
-import { type Goal, type Id, longestStatement, type Milestone, runningStates } from '../../domain/goal.js';
-import { shorten, shown } from '../../domain/text.js';
+import { type Goal, type Id, type Milestone, runningStates } from '../../domain/goal.js';
+import { shorten, shown, titleFits } from '../../domain/text.js';
 import type { Reader } from '../ports.js';
 
 /**
@@ -19,7 +19,7 @@ export function findGoal(store: Reader, name: string): Goal {
   const word = shorten(shown(name.trim()), 60);
   if (word === '')
     throw new Fault('usage', 'the name of the goal is empty', { hint: 'Name it by number, e.g. 3.' });
-  const found = goalsNamed(store, name);
+  const found = store.goalsNamed(name);
   const running = found.filter((goal) => (runningStates as readonly string[]).includes(goal.state));
   const candidates = running.length > 0 ? running : found;
   const [only, ...others] = candidates;
@@ -36,13 +36,6 @@ export function findGoal(store: Reader, name: string): Goal {
       hint: 'Name one by its number.',
     },
   );
-}
-
-/** The goals with a word that begins so. No longer words than a statement holds can name one, and SQLite refuses to look. */
-export function goalsNamed(store: Reader, name: string): Goal[] {
-  const word = name.trim();
-  // A character takes up to two units.
-  return word.length > 2 * longestStatement ? [] : store.goalsNamed(word);
 }
 
 /** The milestone named `3.2`, `3.2.1`, or by a goal's name and a number: `half-mar.2`. */
@@ -72,14 +65,14 @@ export function milestonesTitled(
   store: Reader,
   name: string,
 ): { readonly found: Milestone[]; readonly every: Milestone[]; readonly goals: ReadonlyMap<Id, Goal> } {
-  const word = name.trim().toLowerCase().replace(/\s+/g, '-');
+  const fits = titleFits(name);
   const goals = store.goals({ states: runningStates });
-  const fits = (m: Milestone): boolean => {
-    const title = m.title.toLowerCase().replace(/\s+/g, '-');
-    return word !== '' && (title.startsWith(word) || title.includes(`-${word}`));
-  };
   const every = store.milestones(goals.map((goal) => goal.id));
-  return { found: every.filter(fits), every, goals: new Map(goals.map((goal) => [goal.id, goal])) };
+  return {
+    found: every.filter((m) => fits(m.title)),
+    every,
+    goals: new Map(goals.map((goal) => [goal.id, goal])),
+  };
 }
 
 function milestoneTitled(

@@ -5,7 +5,7 @@ import { confirmed, ticked, unticked } from '../../domain/milestones/tick.js';
 import { isDone, labelOf, partsOf } from '../../domain/milestones/tree.js';
 import { plural } from '../../domain/number.js';
 import { shorten, shown } from '../../domain/text.js';
-import { findGoal, findMilestone, goalsNamed, milestoneName, milestonesTitled } from '../goals/find-goal.js';
+import { findGoal, findMilestone, milestoneName, milestonesTitled } from '../goals/find-goal.js';
 import { type SecondKey, secondKeyOf } from '../mentoring/second-key.js';
 import type { Deps, Reader } from '../ports.js';
 import { nextMilestone } from '../progress/standings.js';
@@ -38,9 +38,9 @@ export function findStep(store: Reader, name: string): { goal: Goal; milestone: 
   if (/^#?\d{1,15}$/.test(name.trim())) return { goal: findGoal(store, name), milestone: null };
   if (/\.\d{1,9}$/.test(name.trim())) return findMilestone(store, name);
   const { found, every, goals } = milestonesTitled(store, name);
-  const named = goalsNamed(store, name).filter((goal) =>
-    (runningStates as readonly string[]).includes(goal.state),
-  );
+  const named = store
+    .goalsNamed(name)
+    .filter((goal) => (runningStates as readonly string[]).includes(goal.state));
   if (found.length === 0 && named.length > 0) return { goal: findGoal(store, name), milestone: null };
   if (named.length === 0) return findMilestone(store, name);
   const candidates = [

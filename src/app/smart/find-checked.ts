@@ -1,6 +1,6 @@
 import { Fault } from '../../domain/fault.js';
 import type { Goal } from '../../domain/goal.js';
-import { findGoal, goalsNamed } from '../goals/find-goal.js';
+import { findGoal } from '../goals/find-goal.js';
 import type { Reader } from '../ports.js';
 
 /**
@@ -10,7 +10,7 @@ import type { Reader } from '../ports.js';
 export function goalNamed(store: Reader, words: string): Goal | undefined {
   const name = words.trim();
   const number = /^#?\d{1,15}$/.test(name);
-  if (!number && goalsNamed(store, name).length === 0) return undefined;
+  if (!number && store.goalsNamed(name).length === 0) return undefined;
   try {
     return findGoal(store, name);
   } catch (error) {

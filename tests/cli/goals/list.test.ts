@@ -90,6 +90,18 @@ describe('mentor list', () => {
     expect(await numbers(await withGoals(), ...argv)).toEqual(expected);
   });
 
+  it('finds words, areas and tags in any case, whatever the language', async () => {
+    const mentor = await withGoals();
+    const goal = ['--measure', 'yes-no', '--relevant', 'für Écoles', '--due', '2027-04-01'];
+    await mentor.ok('new', 'Übersetzung fertig machen', ...goal, '--area', 'Ökologie', '--tag', 'Ärger');
+    for (const words of ['übersetzung', 'ÜBERSETZUNG fertig', 'écoles', 'U\u0308bersetzung'])
+      expect(await numbers(mentor, words)).toEqual([4]);
+    expect(await numbers(mentor, 'ubersetzung')).toEqual([]);
+    expect(await numbers(mentor, 'ü', '--state', 'closed')).toEqual([]);
+    for (const area of ['ökologie', 'ÖKOLOGIE']) expect(await numbers(mentor, '--area', area)).toEqual([4]);
+    for (const tag of ['ärger', 'ÄRGER']) expect(await numbers(mentor, '--tag', tag)).toEqual([4]);
+  });
+
   it('says how many more there are', async () => {
     const mentor = await withGoals();
     const given = await mentor('list', '--limit', '1');

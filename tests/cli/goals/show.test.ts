@@ -27,6 +27,24 @@ async function aRunner(): Promise<User> {
   return mentor;
 }
 
+describe('a goal is named by a word of its title', () => {
+  it('in any case, whatever the language', async () => {
+    const mentor = aUser();
+    const rest = ['--measure', 'yes-no', '--relevant', 'it matters', '--due', '2027-04-01'];
+    await mentor.ok('new', 'Übersetzung fertig machen', ...rest);
+    await mentor.ok('new', 'Die große ÄNDERUNG', ...rest);
+    await mentor.ok('split', '1', '--into', '2');
+    await mentor.ok('milestone', 'edit', '1.1', '--title', 'Écrire le début');
+    for (const name of ['Übersetzung', 'übersetzung', 'ÜBERS', 'u\u0308bersetzung'])
+      expect(await mentor.json('show', name)).toMatchObject({ goal: { number: 1 } });
+    for (const name of ['änderung', 'GROSS', 'große-ä'])
+      expect((await mentor('show', name)).code).toBe(name === 'GROSS' ? 3 : 0);
+    expect(await mentor.ok('log', 'änderung', 'yes')).toContain('Goal 2');
+    expect(await mentor.ok('tick', 'écrire')).toContain('1.1');
+    expect((await mentor('show', '%')).code).toBe(3);
+  });
+});
+
 describe('mentor show --why', () => {
   it('prints the reckoning of the status line by line', async () => {
     const mentor = await aRunner();
