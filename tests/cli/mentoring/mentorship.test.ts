@@ -125,6 +125,23 @@ describe('mentor mentorship start', () => {
     expect(await mentor.ok('mentorship', 'end', 'Ana')).toContain('Mentorship 1 with Ana Lima ended');
   });
 
+  it.each(['agree', 'edit', 'end'])(
+    '%s refuses a word and --with together: they may be two people',
+    async (verb) => {
+      const mentor = await mentorOfAna();
+      await mentor.ok('mentorship', 'start', '--with', 'ben', '--kind', 'peer');
+      const given = await mentor('mentorship', verb, '1', '--with', '2');
+      expect(given).toEqual({
+        code: 2,
+        out: '',
+        err: 'error: the mentorship is named twice: by "1" and by --with "2"\nhint: Leave one of them out.\n',
+      });
+      expect(await mentor.json('mentorship')).toMatchObject({
+        mentorships: [{ endedOn: null }, { endedOn: null }],
+      });
+    },
+  );
+
   it('begins no second one with the same person while the first runs', async () => {
     const mentor = await mentorOfAna();
     const given = await mentor('mentorship', 'start', '--with', 'ana', '--kind', 'peer');

@@ -9,6 +9,14 @@ async function somebody(): Promise<User> {
 }
 
 describe('mentor people', () => {
+  it('finds somebody in any case, whatever the language', async () => {
+    const mentor = aUser();
+    await mentor.ok('people', 'add', 'Özge Ünal');
+    for (const name of ['Özge', 'özge', 'ÜNAL', 'o\u0308zge'])
+      expect(await mentor.ok('people', name)).toContain('Özge Ünal');
+    expect((await mentor('people', 'add', 'özge ünal')).code).not.toBe(0);
+  });
+
   it('says how to begin when nobody is known', async () => {
     const mentor = aUser();
     expect(await mentor('people')).toMatchObject({

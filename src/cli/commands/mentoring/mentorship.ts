@@ -10,7 +10,7 @@ import { pageOf, pagesOf } from '../../../app/mentoring/mentorship-page.js';
 import { usage } from '../../../domain/fault.js';
 import { notAgreed } from '../../../domain/mentoring/agreement.js';
 import { plural } from '../../../domain/number.js';
-import { shown } from '../../../domain/text.js';
+import { shorten, shown } from '../../../domain/text.js';
 import { askMentorship } from '../../../interview/mentorship-interview.js';
 import { mentorshipJson } from '../../../render/mentoring/mentorship-json.js';
 import { agreement, mentorshipList, mentorshipPage } from '../../../render/mentoring/mentorship-text.js';
@@ -67,7 +67,7 @@ export function mentorship(program: Command, ctx: Context): void {
     .option('--with <name>', withWhom)
     .option('--by <name>', 'who agrees; again for both', gather)
     .option('--json', 'print JSON; never asks')
-    .action((name: string | undefined, flags: EditFlags) => agree(ctx, { ...named(name), ...flags }));
+    .action((name: string | undefined, flags: EditFlags) => agree(ctx, withNamed(name, flags)));
   withTerms(
     group
       .command('edit')
@@ -80,7 +80,7 @@ export function mentorship(program: Command, ctx: Context): void {
   )
     .option('--by <name>', 'who agrees to the change, if not you alone; again for both', gather)
     .option('--json', 'print JSON; never asks')
-    .action((name: string | undefined, flags: EditFlags) => edit(ctx, { ...named(name), ...flags }));
+    .action((name: string | undefined, flags: EditFlags) => edit(ctx, withNamed(name, flags)));
   declareRate(group, ctx);
   registerAcknowledge(group, ctx);
   group
@@ -91,13 +91,21 @@ export function mentorship(program: Command, ctx: Context): void {
     .option('--on <day>', 'the day it ended, if not today')
     .option('--json', 'print JSON')
     .action((name: string | undefined, flags: TieFlags & { on?: string }) =>
-      end(ctx, { ...named(name), ...flags }),
+      end(ctx, withNamed(name, flags)),
     );
 }
 
-/** The name given as a word is the same as --with. */
-function named(name: string | undefined): TieFlags {
-  return name === undefined ? {} : { with: name };
+/** The name given as a word is the same as --with; both together may be two people. */
+function withNamed<F extends TieFlags>(name: string | undefined, flags: F): F {
+  if (name === undefined) return flags;
+  if (flags.with !== undefined) {
+    const [word, other] = [name, flags.with].map((text) => shorten(shown(text), 40));
+    throw usage(
+      `the mentorship is named twice: by "${word}" and by --with "${other}"`,
+      'Leave one of them out.',
+    );
+  }
+  return { ...flags, with: name };
 }
 
 function list(ctx: Context, asJson: boolean): void {
