@@ -87,7 +87,7 @@ export async function interactiveReview(ctx: Context, flags: ReviewFlags): Promi
 
 /** The same tie as it is once the session is kept: its next meeting has changed. */
 function findRunningTieAgain(ctx: Context, tie: Tie): Tie {
-  return findRunningTie(ctx.writing().store, String(tie.mentorship.number));
+  return findRunningTie(ctx.writing(), String(tie.mentorship.number));
 }
 
 /** The mentorship that was named; the only one that runs, or the only one with a session that was begun; else it is asked for. */
@@ -95,8 +95,8 @@ async function tieWanted(ctx: Context, ask: Prompter, name: string | undefined):
   const deps = ctx.reading();
   const { store } = deps;
   const running = store.mentorships().filter((one) => one.endedOn === null);
-  if (name !== undefined || running.length < 2) return findRunningTie(store, name);
-  const ties = running.map((one) => findRunningTie(store, String(one.number)));
+  if (name !== undefined || running.length < 2) return findRunningTie(deps, name);
+  const ties = running.map((one) => findRunningTie(deps, String(one.number)));
   const begun = ties.filter((tie) => draftOf(ctx, tie).load() !== undefined);
   const [only, ...others] = begun;
   if (only !== undefined && others.length === 0) return only;

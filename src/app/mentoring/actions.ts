@@ -5,8 +5,8 @@ import { type ActionOutcome, actionAfter, checkDue } from '../../domain/mentorin
 import { readSession } from '../../domain/mentoring/session-checks.js';
 import { shorten } from '../../domain/text.js';
 import type { Deps, Reader } from '../ports.js';
-import { nameOf } from './find-mentorship.js';
-import { type At, placeFor, type Said, saidOf, saidOne, tiesToShow } from './said.js';
+import { type At, nameOf } from './find-mentorship.js';
+import { placeFor, type Said, saidOf, saidOne, tiesToShow } from './said.js';
 import { sideNamed } from './side-named.js';
 
 /** What is still open in the mentorship that is named, or in all that run; with `all`, what is closed as well. */

@@ -35,7 +35,7 @@ export function belongingOf(store: Reader, who: string, named: BelongingNamed): 
   const owner = named.for === undefined ? undefined : ownerNamed(store, who, named.for);
   if (named.with === undefined) return owner == null ? ownAlone : impliedBy(store, owner);
   if (named.with.trim() === '') return { personId: owner ?? null, mentorshipId: null };
-  const tie = findRunningTie(store, named.with);
+  const tie = findRunningTie({ store, who }, named.with);
   const [first, other] = owners(tie.mentorship);
   const sole = other === undefined && first === 'them' ? tie.mentorship.personId : null;
   return within(tie, owner === undefined ? sole : owner, who);
@@ -48,7 +48,7 @@ export function belongingAfter(store: Reader, who: string, goal: Goal, named: Be
   const owner = named.for === undefined ? personId : ownerNamed(store, who, named.for);
   if (named.with !== undefined) {
     if (named.with.trim() === '') return { personId: owner, mentorshipId: null };
-    return within(findRunningTie(store, named.with), owner, who);
+    return within(findRunningTie({ store, who }, named.with), owner, who);
   }
   const now = store.mentorships().find((one) => one.id === mentorshipId);
   if (now !== undefined && admits(now, owner)) return { personId: owner, mentorshipId };

@@ -5,8 +5,8 @@ import { type Ledger, ledgerOf } from '../../domain/mentoring/ledger.js';
 import { otherSide } from '../../domain/mentoring/person.js';
 import { sidesOf } from '../../domain/mentoring/scorecard.js';
 import type { Deps, Reader } from '../ports.js';
-import { nameOf, type Tie } from './find-mentorship.js';
-import { type At, type Names, namesOf, placeFor, type Said, saidOf, saidOne, tiesToShow } from './said.js';
+import { type At, nameOf, type Tie } from './find-mentorship.js';
+import { type Names, namesOf, placeFor, type Said, saidOf, saidOne, tiesToShow } from './said.js';
 import { sideNamed } from './side-named.js';
 
 /** The feedback of a mentorship, and both givings counted. */

@@ -1,5 +1,6 @@
 import { Fault } from '../../domain/fault.js';
 import type { Mentorship } from '../../domain/mentoring/mentorship.js';
+import { isOneself, whoFits } from '../../domain/mentoring/names.js';
 import type { Person, Side } from '../../domain/mentoring/person.js';
 import { typedName } from '../../domain/mentoring/person-answers.js';
 import { shown } from '../../domain/text.js';
@@ -12,11 +13,17 @@ export interface Tie {
   readonly person: Person | null;
 }
 
+/** What to read from, and the name of the person whose database it is. */
+export interface At {
+  readonly store: Reader;
+  readonly who: string;
+}
+
 /**
  * The mentorship that a name or a number names, or the only one that runs when none is named. Of several with the same
  * person the one that runs, else the newest.
  */
-export function findTie(store: Reader, name: string | undefined): Tie {
+export function findTie({ store, who }: At, name: string | undefined): Tie {
   const all = store.mentorships();
   const people = new Map(store.people().map((person) => [person.id, person]));
   const tie = (mentorship: Mentorship): Tie => ({
@@ -44,10 +51,9 @@ export function findTie(store: Reader, name: string | undefined): Tie {
       hint: 'mentor mentorship lists them.',
     });
   }
-  const own = name.trim().toLowerCase();
   const self = all.filter((one) => one.kind === 'self');
   const alone = self.findLast((one) => one.endedOn === null) ?? self.at(-1);
-  if (alone !== undefined && (own === 'me' || own === 'myself' || own === 'self')) return tie(alone);
+  if (alone !== undefined && isOneself(name, who)) return tie(alone);
   const person = findPerson(store, name);
   const theirs = all.filter((one) => one.personId === person.id);
   const newest = theirs.findLast((one) => one.endedOn === null) ?? theirs.at(-1);
@@ -63,8 +69,8 @@ export function findTie(store: Reader, name: string | undefined): Tie {
 }
 
 /** The same, as long as it runs: what is over is not written to any more. */
-export function findRunningTie(store: Reader, name: string | undefined): Tie {
-  const tie = findTie(store, name);
+export function findRunningTie(at: At, name: string | undefined): Tie {
+  const tie = findTie(at, name);
   if (tie.mentorship.endedOn === null) return tie;
   throw new Fault('failed', `mentorship ${tie.mentorship.number} ended on ${tie.mentorship.endedOn}`, {
     hint: 'mentor mentorship start begins a new one.',
@@ -76,17 +82,13 @@ export function nameOf(tie: Tie, side: Side, deps: Pick<Deps, 'who'>): string {
   return side === 'me' ? deps.who : (tie.person?.name ?? deps.who);
 }
 
-/** The side that a name tells: `me` or one's own name, or the other person's; undefined when it is nobody of the two. */
+/** The side that a name tells: one's own, or the other person's; undefined when it is nobody of the two. */
 export function sideOf(tie: Tie, name: string, deps: Pick<Deps, 'who'>): Side | undefined {
   return sideAmong(tie.person, name, deps.who);
 }
 
 /** The same, where the other side is known without a mentorship. */
 export function sideAmong(person: Person | null, name: string, who: string): Side | undefined {
-  const word = name.trim().toLowerCase();
-  if (word === 'me' || word === who.toLowerCase()) return 'me';
-  const other = person?.name.toLowerCase();
-  if (other === undefined || word === '') return undefined;
-  const fits = other === word || other.split(/\s+/).some((part) => part.startsWith(word));
-  return fits ? 'them' : undefined;
+  if (isOneself(name, who)) return 'me';
+  return person !== null && whoFits([person], name).length > 0 ? 'them' : undefined;
 }

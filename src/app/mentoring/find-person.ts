@@ -1,15 +1,15 @@
 import { Fault } from '../../domain/fault.js';
+import { whoFits } from '../../domain/mentoring/names.js';
 import type { Person } from '../../domain/mentoring/person.js';
 import { shorten, shown } from '../../domain/text.js';
 import type { Reader } from '../ports.js';
 
 /** The person that a name, or its beginning, names. Throws not-found, with the candidates where it fits several. */
 export function findPerson(store: Reader, name: string): Person {
-  const word = name.trim().toLowerCase();
   const called = shorten(shown(name.trim()), 60);
-  if (word === '')
+  if (called === '')
     throw new Fault('usage', 'the name of the person is empty', { hint: 'mentor people lists the names.' });
-  const found = peopleNamed(store, word);
+  const found = whoFits(store.people(), name);
   const [only, ...others] = found;
   if (only === undefined) {
     throw new Fault('not-found', `nobody here is called "${called}"`, {
@@ -20,18 +20,4 @@ export function findPerson(store: Reader, name: string): Person {
   throw new Fault('not-found', `"${called}" may be ${found.map((one) => shown(one.name)).join(' or ')}`, {
     hint: 'Type more of the name.',
   });
-}
-
-/** Whoever a name, or its beginning, may mean: the one with exactly this name, else all that it fits. */
-export function peopleNamed(store: Reader, name: string): Person[] {
-  const word = name.trim().toLowerCase();
-  const people = store.people();
-  const exact = people.find((person) => person.name.toLowerCase() === word);
-  if (exact !== undefined) return [exact];
-  return people.filter((person) =>
-    person.name
-      .toLowerCase()
-      .split(/\s+/)
-      .some((part, i, parts) => part.startsWith(word) || parts.slice(i).join(' ').startsWith(word)),
-  );
 }

@@ -1,6 +1,7 @@
 import { Fault, usage } from '../../domain/fault.js';
 import { type Id, states } from '../../domain/goal.js';
 import { type HelpTie, helpTie, timesInWords } from '../../domain/mentoring/help-tie.js';
+import { nameKey } from '../../domain/mentoring/names.js';
 import type { Help, Person } from '../../domain/mentoring/person.js';
 import { typedName } from '../../domain/mentoring/person-answers.js';
 import { plural } from '../../domain/number.js';
@@ -124,8 +125,7 @@ function personById(store: Reader, id: Id): Person {
 
 /** One's own name must not be that of somebody one knows. */
 export function refuseKnownName(store: Reader, name: string): void {
-  const word = name.toLowerCase();
-  const known = store.people().find((person) => person.name.toLowerCase() === word);
+  const known = store.people().find((person) => nameKey(person.name) === nameKey(name));
   if (known === undefined) return;
   throw usage(
     `${shown(known.name)} is somebody you know here`,
@@ -135,14 +135,14 @@ export function refuseKnownName(store: Reader, name: string): void {
 
 /** Two people of one name, or one with one's own, could not be told apart. */
 function refuseTaken(store: Reader, who: string, name: string, but: Id | null): void {
-  const word = name.toLowerCase();
-  if (word === who.toLowerCase()) {
+  const key = nameKey(name);
+  if (key === nameKey(who)) {
     throw usage(
       `${shown(name)} is your own name here`,
       'Add a second name, or change yours with mentor config name.',
     );
   }
-  const other = store.people().find((person) => person.id !== but && person.name.toLowerCase() === word);
+  const other = store.people().find((person) => person.id !== but && nameKey(person.name) === key);
   if (other === undefined) return;
   throw new Fault('failed', `${shown(other.name)} is known already`, {
     hint: `Change it with mentor people edit ${typedName(other.name)}, or add a second name.`,

@@ -7,8 +7,8 @@ import type { Attainment, Rating, Scale } from '../../domain/mentoring/session.j
 import { shorten } from '../../domain/text.js';
 import { findGoal } from '../goals/find-goal.js';
 import type { Deps } from '../ports.js';
-import { nameOf, type Tie } from './find-mentorship.js';
-import { type At, tieOfGoal } from './said.js';
+import { type At, nameOf, type Tie } from './find-mentorship.js';
+import { tieOfGoal } from './said.js';
 
 /** A goal of a mentorship with its levels and with what both think of it, as far as both have told. */
 export interface RatedGoal {

@@ -3,8 +3,7 @@ import type { Goal, Id } from '../../domain/goal.js';
 import type { Side } from '../../domain/mentoring/person.js';
 import type { Session } from '../../domain/mentoring/session.js';
 import { findGoal } from '../goals/find-goal.js';
-import type { Reader } from '../ports.js';
-import { findRunningTie, findTie, nameOf, type Tie } from './find-mentorship.js';
+import { type At, findRunningTie, findTie, nameOf, type Tie } from './find-mentorship.js';
 import { whoseOf } from './whose.js';
 
 /** What both sides of a mentorship are called. */
@@ -18,12 +17,6 @@ export interface Said<T> {
   readonly names: Names;
   readonly goal: number | null;
   readonly session: number | null;
-}
-
-/** What to read from, and the name of the person whose database it is. */
-export interface At {
-  readonly store: Reader;
-  readonly who: string;
 }
 
 interface InMentorship {
@@ -68,7 +61,7 @@ export function saidOne<T extends InMentorship>(at: At, record: T): Said<T> {
 /** The mentorship that is named, or all that run when none is. */
 export function tiesToShow(deps: At, name: string | undefined): Tie[] {
   const { store } = deps;
-  if (name !== undefined) return [findTie(store, name)];
+  if (name !== undefined) return [findTie(deps, name)];
   const whose = whoseOf(deps);
   return store
     .mentorships()
@@ -82,16 +75,16 @@ export function placeFor(
   named: { readonly with?: string | undefined; readonly goal?: string | undefined },
 ): { readonly tie: Tie; readonly goal: Goal | null } {
   const { store } = deps;
-  if (named.goal === undefined) return { tie: findRunningTie(store, named.with), goal: null };
+  if (named.goal === undefined) return { tie: findRunningTie(deps, named.with), goal: null };
   const goal = findGoal(store, named.goal);
   const tie = tieOfGoal(deps, goal);
-  if (named.with !== undefined && findRunningTie(store, named.with).mentorship.id !== tie.mentorship.id) {
+  if (named.with !== undefined && findRunningTie(deps, named.with).mentorship.id !== tie.mentorship.id) {
     throw usage(
       `goal ${goal.number} is kept in mentorship ${tie.mentorship.number}`,
       'Leave out --with, or --goal.',
     );
   }
-  return { tie: findRunningTie(store, String(tie.mentorship.number)), goal };
+  return { tie: findRunningTie(deps, String(tie.mentorship.number)), goal };
 }
 
 /** The mentorship in which a goal is kept; throws a Fault for a goal that is kept alone. */

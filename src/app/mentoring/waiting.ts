@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day.js';
 import type { ActionItem } from '../../domain/mentoring/action.js';
-import type { At } from './said.js';
+import type { At } from './find-mentorship.js';
 import { whoseOf } from './whose.js';
 
 /** A session that is planned, or was and did not come about. */

@@ -1,6 +1,7 @@
 import type { Goal, Id } from '../../domain/goal.js';
 import type { Easing } from '../../domain/mentoring/easing.js';
 import type { Mentorship } from '../../domain/mentoring/mentorship.js';
+import { isOneself } from '../../domain/mentoring/names.js';
 import type { Person } from '../../domain/mentoring/person.js';
 import { once } from '../../domain/once.js';
 import type { Reader } from '../ports.js';
@@ -41,8 +42,7 @@ export function whoseOf({ store, who }: { readonly store: Reader; readonly who: 
 
 /** Whom a name means as the owner of goals: null for oneself. Throws not-found for nobody. */
 export function ownerNamed(store: Reader, who: string, name: string): Id | null {
-  const word = name.trim().toLowerCase();
-  return word === 'me' || word === 'myself' || word === who.toLowerCase() ? null : findPerson(store, name).id;
+  return isOneself(name, who) ? null : findPerson(store, name).id;
 }
 
 function byId<T extends { readonly id: Id }>(records: readonly T[]): Map<Id, T> {

@@ -1,7 +1,8 @@
 import { usage } from '../fault.js';
 import { cleanText, shown } from '../text.js';
+import { oneself } from './names.js';
 
-const ownWords = ['me', 'myself', 'self', 'them', 'both'];
+const ownWords = [...oneself, 'them', 'both'];
 
 /** The one check of what is told of a person and of a help; throws a usage Fault. */
 export const readPerson = {

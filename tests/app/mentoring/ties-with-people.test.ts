@@ -127,7 +127,7 @@ it('a name in a hint is typed so that a shell takes nothing in it for a command'
   const deps = aStore();
   addPerson(deps, { name: 'Ann $(touch x)', reach: null, goodAt: null, notes: null });
   try {
-    findTie(deps.store, 'Ann');
+    findTie(deps, 'Ann');
     expect.unreachable();
   } catch (error) {
     expect(error).toMatchObject({ hint: "mentor mentorship start --with 'Ann $(touch x)' begins one." });

@@ -256,8 +256,8 @@ other things happened in that time too.
       goals: [{ ...emptyTalk(number), views: { me: { progress: 1 }, them: { progress: -1 } } }],
       actions: [{ owner: 'them', what: 'send the plan', due: asDay('2026-12-01'), goal: null }],
     };
-    recordSession(deps, findTie(deps.store, String(tie.number)), draft);
-    const { card } = scorecardOf(deps, findTie(deps.store, 'Ana'));
+    recordSession(deps, findTie(deps, String(tie.number)), draft);
+    const { card } = scorecardOf(deps, findTie(deps, 'Ana'));
     expect(card.gap.all).toEqual({ sessions: 1, n: 1, mean: 2 });
     expect(card.promises.them).toMatchObject({ due: 1, overdue: 1 });
     expect(card.sessions.held).toBe(1);

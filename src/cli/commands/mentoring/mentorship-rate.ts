@@ -52,7 +52,7 @@ export function declareRate(group: Command, ctx: Context): void {
 async function rate(ctx: Context, flags: RateFlags): Promise<void> {
   const deps = ctx.writing();
   const ask = flags.json === true ? undefined : ctx.ask;
-  const tie = findTie(deps.store, flags.with);
+  const tie = findTie(deps, flags.with);
   const bare = flags.skill === undefined && flags.sure === undefined;
   if (bare && ask === undefined) {
     throw usage('there is nothing to tell', 'Add --sure N, or --skill "asking for help=4".');

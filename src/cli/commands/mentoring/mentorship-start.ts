@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { findPerson, peopleNamed } from '../../../app/mentoring/find-person.js';
+import { findPerson } from '../../../app/mentoring/find-person.js';
 import { draftPage, pageOf } from '../../../app/mentoring/mentorship-page.js';
 import { type Beginning, checkWith, startMentorship } from '../../../app/mentoring/start-mentorship.js';
 import type { Reader } from '../../../app/ports.js';
@@ -12,6 +12,7 @@ import {
   readSkills,
   roleIn,
 } from '../../../domain/mentoring/mentorship-answers.js';
+import { whoFits } from '../../../domain/mentoring/names.js';
 import type { Side } from '../../../domain/mentoring/person.js';
 import { readPerson, typedName } from '../../../domain/mentoring/person-answers.js';
 import type { SelfRatingGiven } from '../../../domain/mentoring/session-draft.js';
@@ -130,7 +131,7 @@ async function interviewed(
 
 /** Whether a name is somebody known; throws a Fault for one that may be several. */
 function known(store: Reader, name: string): boolean {
-  return peopleNamed(store, name).length > 0 && findPerson(store, name).name !== '';
+  return whoFits(store.people(), name).length > 0 && findPerson(store, name).name !== '';
 }
 
 function textsFrom(flags: StartFlags): MentorshipTexts {

@@ -49,7 +49,7 @@ export function mentorship(program: Command, ctx: Context): void {
     .option('--json', 'print JSON')
     .action((name: string | undefined, flags: TieFlags) => {
       if (name === undefined) list(ctx, flags.json === true);
-      else tell(ctx, findTie(ctx.reading().store, name), flags, false);
+      else tell(ctx, findTie(ctx.reading(), name), flags, false);
     });
   group
     .command('show')
@@ -57,7 +57,7 @@ export function mentorship(program: Command, ctx: Context): void {
     .argument('[name]', withWhom)
     .option('--json', 'print JSON')
     .action((name: string | undefined, flags: TieFlags) => {
-      tell(ctx, findTie(ctx.reading().store, name), flags, false);
+      tell(ctx, findTie(ctx.reading(), name), flags, false);
     });
   declareStart(group, ctx);
   group
@@ -117,7 +117,7 @@ function list(ctx: Context, asJson: boolean): void {
 
 async function agree(ctx: Context, flags: EditFlags): Promise<void> {
   const deps = ctx.writing();
-  const tie = findRunningTie(deps.store, flags.with);
+  const tie = findRunningTie(deps, flags.with);
   const ask = flags.json === true ? undefined : ctx.ask;
   const by = flags.by ?? (await whoAgrees());
   if (by.length === 0) {
@@ -142,7 +142,7 @@ async function agree(ctx: Context, flags: EditFlags): Promise<void> {
 }
 
 async function edit(ctx: Context, flags: EditFlags): Promise<void> {
-  const tie = findRunningTie(ctx.reading().store, flags.with);
+  const tie = findRunningTie(ctx.reading(), flags.with);
   const given = termKeys.filter((key) => flags[key] !== undefined);
   const ask = flags.json === true ? undefined : ctx.ask;
   if (given.length === 0 && ask === undefined) {
@@ -205,7 +205,7 @@ function tellAgreement(ctx: Context, tie: Tie, flags: TieFlags): void {
 
 function end(ctx: Context, flags: TieFlags & { on?: string }): void {
   const deps = ctx.writing();
-  const tie = findRunningTie(deps.store, flags.with);
+  const tie = findRunningTie(deps, flags.with);
   const on = flags.on === undefined ? ctx.today : ctx.day(flags.on, '--on');
   const ended = endMentorship(deps, tie, on);
   if (flags.json === true) {

@@ -27,7 +27,7 @@ export async function keepFromFile(ctx: Context, file: string, flags: FromFlags)
   const deps = ctx.writing();
   const { draft, tie } = await read(ctx, deps, text, name, flags);
   const { session, doubts } = recordSession(deps, tie, draft, { strict: flags.force !== true });
-  const now = { ...tie, mentorship: findRunningTie(deps.store, String(tie.mentorship.number)).mentorship };
+  const now = { ...tie, mentorship: findRunningTie(deps, String(tie.mentorship.number)).mentorship };
   const told = sessionOf(deps, now, session);
   for (const doubt of doubts) ctx.say(`Left out: ${doubt}.`);
   if (flags.json === true) {
@@ -43,7 +43,7 @@ export async function keepFromFile(ctx: Context, file: string, flags: FromFlags)
 
 /** The file may name the mentorship as well, and must not mean another one. */
 function refuseOther(deps: Deps, { mentorship }: Tie, inFile: string, typed: string | undefined): void {
-  if (findRunningTie(deps.store, inFile).mentorship.id === mentorship.id) return;
+  if (findRunningTie(deps, inFile).mentorship.id === mentorship.id) return;
   throw usage(
     `the file tells of a session with ${shorten(shown(inFile), 60)}, and --with names ${shorten(shown(typed ?? ''), 60)}`,
     'Leave --with out, or mend "with" in the file.',
@@ -65,7 +65,7 @@ async function read(
     const draft = readSessionFile(text, {
       today: ctx.today,
       sides: (withName) => {
-        const found = findRunningTie(deps.store, flags.with ?? withName);
+        const found = findRunningTie(deps, flags.with ?? withName);
         if (withName !== undefined) refuseOther(deps, found, withName, flags.with);
         tie = found;
         return (side) => sideNamed(found, side, deps);

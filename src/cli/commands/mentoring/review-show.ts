@@ -29,7 +29,7 @@ export async function showSession(ctx: Context, which: string | true, flags: Sho
   const number =
     which === true ? undefined : readCount(which.replace(/^#/, ''), 'the number of the session', 1, 1e9);
   const deps = ctx.reading();
-  const tie = findTie(deps.store, flags.with);
+  const tie = findTie(deps, flags.with);
   const told = sessionOf(deps, tie, findSession(deps.store, tie, number));
   const text = await written(ctx, told, format, flags.at);
   if (flags.output === undefined) {

@@ -117,7 +117,7 @@ function namesOf(tie: Tie, deps: Deps): { me: string; them: string | null } {
 
 function prepare(ctx: Context, flags: Flags): void {
   const deps = ctx.reading();
-  const tie = findRunningTie(deps.store, flags.with);
+  const tie = findRunningTie(deps, flags.with);
   const agenda = agendaOf(deps, tie);
   const whom: readonly Side[] =
     flags.for !== undefined ? [sideNamed(tie, flags.for, deps)] : tie.person === null ? ['me'] : sides;
@@ -129,7 +129,7 @@ function prepare(ctx: Context, flags: Flags): void {
 function putNext(ctx: Context, texts: readonly string[], flags: Flags): void {
   const items = texts.map(readSession.listItem);
   const deps = ctx.writing();
-  const tie = findRunningTie(deps.store, flags.with);
+  const tie = findRunningTie(deps, flags.with);
   const side = flags.by === undefined ? 'me' : sideNamed(tie, flags.by, deps);
   const list = putOnList(deps, tie, side, items);
   if (flags.json === true) {

@@ -32,7 +32,7 @@ export function scorecard(program: Command, ctx: Context): void {
     .action((flags: ScorecardFlags) => {
       const format = formatOf(flags);
       const deps = ctx.reading();
-      const scored = scorecardOf(deps, findTie(deps.store, flags.with));
+      const scored = scorecardOf(deps, findTie(deps, flags.with));
       if (format === 'json') ctx.json('scorecard', scorecardJson(scored));
       else if (format === 'markdown') ctx.out(scorecardMarkdown(scored));
       else ctx.out(scorecardText(scored, ctx.look));

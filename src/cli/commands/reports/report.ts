@@ -78,7 +78,7 @@ function weekly(flags: WeeklyFlags, ctx: Context): void {
   const { report: told, judged } =
     flags.to === undefined
       ? weeklyReport(deps.store, request)
-      : weeklyReportTo(deps, request, findTie(deps.store, flags.to));
+      : weeklyReportTo(deps, request, findTie(deps, flags.to));
   const text = written(told, format, whoseOf(deps), ctx);
   if (flags.output === undefined) ctx.out(text);
   else {
