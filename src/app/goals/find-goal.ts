@@ -38,26 +38,58 @@ export function findGoal(store: Reader, name: string): Goal {
   );
 }
 
-/** The milestone named `3.2`, `3.2.1`, or by a goal's name and a number: `half-mar.2`. */
-export function findMilestone(
-  store: Reader,
-  name: string,
-): { goal: Goal; milestone: Milestone; all: Milestone[] } {
-  const parts = /^(.+?)\.(\d{1,9})(?:\.(\d{1,9}))?$/.exec(name.trim());
+/** A goal, and the milestone of it that was named; null when it is the goal itself. */
+export interface GoalOrMilestone {
+  readonly goal: Goal;
+  readonly milestone: Milestone | null;
+  readonly all: Milestone[];
+}
+
+/** What a name names: `3` and `half-mar` a goal, `3.2`, `3.2.1` and `half-mar.2` a milestone. */
+export function goalOrMilestoneNamed(store: Reader, name: string): GoalOrMilestone {
+  if (namesMilestone(store, name)) return findMilestone(store, name);
+  const goal = findGoal(store, name);
+  return { goal, milestone: null, all: store.milestones([goal.id]) };
+}
+
+/**
+ * Whether a name ends in the number of a milestone. A title may end so itself, as "Ship version 2.0" does: who types words of
+ * a title means that goal.
+ */
+export function namesMilestone(store: Reader, name: string): boolean {
+  if (milestoneNumber.test(name.trim())) return true;
+  return dotted.test(name.trim()) && store.goalsNamed(name).length === 0;
+}
+
+const milestoneNumber = /^#?\d{1,15}\.\d{1,9}(?:\.\d{1,9})?$/;
+const dotted = /^(.+?)\.(\d{1,9})(?:\.(\d{1,9}))?$/;
+
+type Found = GoalOrMilestone & { readonly milestone: Milestone };
+
+/** The milestone named `3.2`, `3.2.1`, by a goal's name and a number: `half-mar.2`, or by its title. */
+export function findMilestone(store: Reader, name: string): Found {
+  const parts = dotted.exec(name.trim());
   if (parts?.[1] === undefined) return milestoneTitled(store, name);
-  const goal = findGoal(store, parts[1]);
+  try {
+    return milestoneNumbered(store, parts[1], name.trim().slice(parts[1].length + 1));
+  } catch (error) {
+    // The title of a milestone may end like a number, too.
+    if (milestoneNumber.test(name.trim()) || milestonesTitled(store, name).found.length === 0) throw error;
+    return milestoneTitled(store, name);
+  }
+}
+
+function milestoneNumbered(store: Reader, goalName: string, number: string): Found {
+  const goal = findGoal(store, goalName);
   const all = store.milestones([goal.id]);
-  const top = all.find((m) => m.parentId === null && m.number === Number(parts[2]));
+  const [first, second] = number.split('.').map(Number);
+  const top = all.find((m) => m.parentId === null && m.number === first);
   const milestone =
-    parts[3] === undefined ? top : all.find((m) => m.parentId === top?.id && m.number === Number(parts[3]));
+    second === undefined ? top : all.find((m) => m.parentId === top?.id && m.number === second);
   if (top !== undefined && milestone !== undefined) return { goal, milestone, all };
-  throw new Fault(
-    'not-found',
-    `goal ${goal.number} has no milestone ${name.trim().slice(parts[1].length + 1)}`,
-    {
-      hint: `mentor show ${goal.number} lists its milestones.`,
-    },
-  );
+  throw new Fault('not-found', `goal ${goal.number} has no milestone ${number}`, {
+    hint: `mentor show ${goal.number} lists its milestones.`,
+  });
 }
 
 /** Milestones of running goals whose title begins with the name, or has a word that begins with it. */
@@ -75,10 +107,7 @@ export function milestonesTitled(
   };
 }
 
-function milestoneTitled(
-  store: Reader,
-  name: string,
-): { goal: Goal; milestone: Milestone; all: Milestone[] } {
+function milestoneTitled(store: Reader, name: string): Found {
   const { found, every, goals: byId } = milestonesTitled(store, name);
   const [only, ...others] = found;
   const goal = only && byId.get(only.goalId);

@@ -9,7 +9,7 @@ import { wholeOf } from '../../domain/milestones/stretch.js';
 import { withTarget } from '../../domain/milestones/titles.js';
 import { isDone, labelOf, lastPlace, placed } from '../../domain/milestones/tree.js';
 import { plural } from '../../domain/number.js';
-import { findGoal, findMilestone } from '../goals/find-goal.js';
+import { findMilestone, goalOrMilestoneNamed } from '../goals/find-goal.js';
 import type { Deps, Reader } from '../ports.js';
 import { type Changed, changeMilestones, type Decision, type Situation } from './change-milestones.js';
 
@@ -30,8 +30,8 @@ export interface NewMilestone {
 
 /** The goal or the milestone to which another is added; a word means a goal. */
 export function placeToAdd(store: Reader, name: string): { goal: Goal; parent: Milestone | null } {
-  if (!/\.\d{1,9}(?:\.\d{1,9})?$/.test(name.trim())) return { goal: findGoal(store, name), parent: null };
-  const { goal, milestone, all } = findMilestone(store, name);
+  const { goal, milestone, all } = goalOrMilestoneNamed(store, name);
+  if (milestone === null) return { goal, parent: null };
   if (milestone.parentId !== null) {
     throw usage(
       `${labelOf(goal, milestone, all)} is a part itself, and a part has no parts`,

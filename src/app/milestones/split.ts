@@ -7,7 +7,7 @@ import { type Stretch, stretchOf } from '../../domain/milestones/stretch.js';
 import { isDone, labelOf, lastPlace, placed } from '../../domain/milestones/tree.js';
 import { plural } from '../../domain/number.js';
 import { shorten } from '../../domain/text.js';
-import { findGoal, findMilestone } from '../goals/find-goal.js';
+import { goalOrMilestoneNamed } from '../goals/find-goal.js';
 import type { Deps, Reader } from '../ports.js';
 import {
   type Changed,
@@ -120,10 +120,10 @@ function milestoneOf(
   return { ...own, ...rest, goalId: goal.id, parentId: parent?.id ?? null, position: lastPlace - 1000 + i };
 }
 
-/** `3` and `half-mar` name a goal, `3.2` and `half-mar.2` a milestone. */
+/** What is to be split; of milestones only one that is open and no part itself. */
 function found(store: Reader, name: string): { goal: Goal; parent: Milestone | null } {
-  if (!/\.\d{1,9}(?:\.\d{1,9})?$/.test(name.trim())) return { goal: findGoal(store, name), parent: null };
-  const { goal, milestone, all } = findMilestone(store, name);
+  const { goal, milestone, all } = goalOrMilestoneNamed(store, name);
+  if (milestone === null) return { goal, parent: null };
   if (milestone.parentId !== null) {
     throw usage(
       `${labelOf(goal, milestone, all)} is a part itself, and a part has no parts`,

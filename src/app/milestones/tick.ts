@@ -5,7 +5,13 @@ import { confirmed, ticked, unticked } from '../../domain/milestones/tick.js';
 import { isDone, labelOf, partsOf } from '../../domain/milestones/tree.js';
 import { plural } from '../../domain/number.js';
 import { shorten, shown } from '../../domain/text.js';
-import { findGoal, findMilestone, milestoneName, milestonesTitled } from '../goals/find-goal.js';
+import {
+  findGoal,
+  findMilestone,
+  milestoneName,
+  milestonesTitled,
+  namesMilestone,
+} from '../goals/find-goal.js';
 import { type SecondKey, secondKeyOf } from '../mentoring/second-key.js';
 import type { Deps, Reader } from '../ports.js';
 import { nextMilestone } from '../progress/standings.js';
@@ -36,7 +42,7 @@ export interface Ticked extends Changed {
 /** What is to be ticked: `3.2` is a milestone, `3` a goal, and a word either. */
 export function findStep(store: Reader, name: string): { goal: Goal; milestone: Milestone | null } {
   if (/^#?\d{1,15}$/.test(name.trim())) return { goal: findGoal(store, name), milestone: null };
-  if (/\.\d{1,9}$/.test(name.trim())) return findMilestone(store, name);
+  if (namesMilestone(store, name)) return findMilestone(store, name);
   const { found, every, goals } = milestonesTitled(store, name);
   const named = store
     .goalsNamed(name)
