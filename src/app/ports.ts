@@ -130,7 +130,7 @@ export interface Writer extends Reader {
   insertGoal(goal: Omit<Goal, 'number'> & { number?: number }): Goal;
   /** The number that the next goal without one gets; it was never given before. */
   nextGoalNumber(): number;
-  /** The number after the highest one there is. */
+  /** The number after the highest one that was ever given here: one that was taken back may still be brought back. */
   nextNumber(entity: 'mentorship' | 'feedback' | 'action'): number;
   insert<E extends Exclude<Entity, 'goal'>>(entity: E, record: Records[E]): void;
   /** Many check-ins at once, those without an id with a new one: the same as `insert` for each, but fast. */

@@ -152,7 +152,15 @@ export function writer(read: Reader, prepare: Prepare, newId: () => Id, written:
     newId,
     nextGoalNumber,
     nextNumber: (entity) =>
-      Number(prepare(`select coalesce(max(number), 0) + 1 from ${tables[entity].table}`).pluck().get()),
+      Number(
+        prepare(
+          `select max(coalesce((select max(number) from ${tables[entity].table}), 0), coalesce((
+             select max(o.before ->> '$.number') from op o join change c on c.number = o.change
+             where o.entity = ? and o.before is not null and o.after is null and c.imported = 0), 0)) + 1`,
+        )
+          .pluck()
+          .get(entity),
+      ),
     insertGoal(goal): Goal {
       const number = goal.number ?? nextGoalNumber();
       const whole = { ...goal, number };

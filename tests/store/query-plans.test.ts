@@ -1,23 +1,25 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
+import type { Writer } from '../../src/app/ports.js';
 import { asDay } from '../../src/domain/day.js';
 import { migrate, readMigrations } from '../../src/store/migrate.js';
-import { preparer, reader } from '../../src/store/reader.js';
+import { type Prepare, preparer, reader } from '../../src/store/reader.js';
+import { writer } from '../../src/store/writer.js';
 
 const db = new Database(':memory:');
 migrate(db, readMigrations(join(import.meta.dirname, '..', '..', 'migrations')));
 
-/** Runs a reading and gives the plans of the statements that it used. */
-function plans(read: (r: ReturnType<typeof reader>) => unknown): string {
+/** Runs a reading, or what a writer reads, and gives the plans of the statements that it used. */
+function plans(read: (r: Writer) => unknown): string {
   const used = new Map<string, number>();
-  const prepare = preparer(db);
-  read(
-    reader((sql) => {
-      used.set(sql, (sql.match(/\?/g) ?? []).length);
-      return prepare(sql);
-    }),
-  );
+  const prepared = preparer(db);
+  const prepare: Prepare = (sql) => {
+    used.set(sql, (sql.match(/\?/g) ?? []).length);
+    return prepared(sql);
+  };
+  const written = { ops: [], silent: false, touched: new Set<string>(), undone: [] };
+  read(writer(reader(prepare), prepare, () => id, written));
   return [...used]
     .flatMap(([sql, values]) =>
       db
@@ -31,7 +33,7 @@ function plans(read: (r: ReturnType<typeof reader>) => unknown): string {
 const day = asDay('2026-11-24');
 const id = '01900000-0000-7000-8000-000000000000';
 
-it.each<[string, (r: ReturnType<typeof reader>) => unknown]>([
+it.each<[string, (r: Writer) => unknown]>([
   ['a goal by number', (r) => r.goal(1)],
   [
     'the goals of a state, soonest due first',
@@ -78,6 +80,8 @@ it.each<[string, (r: ReturnType<typeof reader>) => unknown]>([
   ['an action item by number', (r) => r.actionNumbered(1)],
   ['the easings of goals', (r) => r.easings([id])],
   ['easings whose day has come', (r) => r.easingsMatured(day)],
+  ['the number of the next action item', (r) => r.nextNumber('action')],
+  ['the number of the next mentorship', (r) => r.nextNumber('mentorship')],
   ['the goals of a mentorship', (r) => r.goalsOfMentorship(id, ['active'])],
 ])('reads %s without looking at every row', (_what, read) => {
   expect(plans(read)).not.toMatch(
