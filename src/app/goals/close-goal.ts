@@ -39,7 +39,7 @@ export function closeGoal(deps: Deps, closing: Closing): { row: GoalStanding; ch
   const { outcome, lesson, instead, on, force } = closing;
   const { change, result } = deps.store.write({ command: 'close', who: deps.who }, (w) => {
     const goal = findGoal(w, closing.goal);
-    checkClosable(goal, on, deps.today);
+    checkClosable(goal, on, deps.today, outcome);
     const doubt = force ? undefined : closingDoubt(goal, outcome, standingOf(w, goal, on).standing);
     if (doubt !== undefined) {
       throw new Fault('refused', doubt, {

@@ -11,8 +11,11 @@ export const readClosing = {
   instead: (text: string): string => cleanText(text, { what: 'what comes instead', max: 1000 }),
 } as const;
 
-/** A goal that can be closed: it runs, and was begun by that day. */
-export function checkClosable(goal: Goal, on: Day, today: Day): void {
+/**
+ * A goal that can be closed: it runs, and was begun by that day. One that has not begun yet can be let go, and nothing else: that
+ * is a decision, while what was achieved or missed took time, of which one's record tells.
+ */
+export function checkClosable(goal: Goal, on: Day, today: Day, outcome?: ClosedState): void {
   if ((closedStates as readonly string[]).includes(goal.state)) {
     throw new Fault('failed', `goal ${goal.number} was closed on ${goal.closedOn ?? ''} (${goal.state})`, {
       hint: `Open it again with mentor reopen ${goal.number}.`,
@@ -20,6 +23,17 @@ export function checkClosable(goal: Goal, on: Day, today: Day): void {
   }
   if (on > today)
     throw usage(`a goal is closed today or earlier, not on ${on}`, 'Leave out --on, or give a past day.');
+  if (on >= goal.start) return;
+  if (goal.start <= today) {
+    throw usage(
+      `${on} is before goal ${goal.number} starts, on ${goal.start}`,
+      'Leave out --on, or give a later day.',
+    );
+  }
+  if (outcome === undefined || outcome === 'let-go') return;
+  throw new Fault('failed', `goal ${goal.number} starts on ${goal.start}, so it is not ${outcome} yet`, {
+    hint: `Let go of it with --let-go, or move its start with mentor edit ${goal.number} --start.`,
+  });
 }
 
 /** What speaks against closing a goal that way; undefined when nothing does. */

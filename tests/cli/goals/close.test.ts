@@ -50,6 +50,31 @@ describe('mentor close', () => {
     expect(await mentor.ok('history', '--limit', '1')).toContain('let go of goal 3, Read books');
   });
 
+  it('ends no goal before its first day; one that has not begun is let go', async () => {
+    const mentor = await somebody();
+    const rest = ['--measure', 'yes-no', '--relevant', 'x', '--due', '2027-05-01'];
+    await mentor.ok('new', 'Paint', ...rest, '--start', '2026-11-20');
+    await mentor.ok('new', 'Sing', ...rest, '--start', '2026-11-28');
+    const how = ['--lesson', 'less', '--instead', 'rest'];
+    expect(await mentor('close', '7', '--achieved', '--lesson', 'x', '--on', '2026-01-05')).toEqual({
+      code: 2,
+      out: '',
+      err: 'error: 2026-01-05 is before goal 7 starts, on 2026-11-20\nhint: Leave out --on, or give a later day.\n',
+    });
+    expect(await mentor('close', '7', '--let-go', ...how, '--on', '2026-11-19')).toMatchObject({ code: 2 });
+    expect(await mentor('close', '8', '--missed', '--lesson', 'x')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining(
+        'goal 8 starts on 2026-11-28, so it is not missed yet\nhint: Let go of it',
+      ),
+    });
+    // Asked for it, nobody has to think of a lesson first.
+    expect((await mentor.typing(['1'], 'close', '8')).err).toContain('so it is not achieved yet');
+    expect(await mentor.ok('close', '8', '--let-go', ...how)).toContain('is closed as let go');
+    expect(await mentor.ok('report')).toContain('Sing');
+    expect(await goal(mentor, 7)).toMatchObject({ state: 'active' });
+  });
+
   it('ends an open pause with the goal', async () => {
     const mentor = await somebody();
     await mentor.ok('pause', '1', '--on', '2026-11-20');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../src/domain/day.js';
 import { checkClosable, closingDoubt, readClosing } from '../../../src/domain/goals/closing.js';
 import { standing } from '../../../src/domain/progress/standing.js';
 import { aMilestone, aTally, facts, onDay } from '../progress/making.js';
@@ -29,8 +30,23 @@ describe('closing a goal', () => {
     const { goal } = facts();
     expect(() => checkClosable(goal, onDay(50), onDay(50))).not.toThrow();
     expect(() => checkClosable(goal, onDay(51), onDay(50))).toThrow('today or earlier');
+    expect(() => checkClosable(goal, goal.start, onDay(50), 'missed')).not.toThrow();
+    expect(() => checkClosable(goal, addDays(goal.start, -1), onDay(50), 'let-go')).toThrow(
+      `is before goal 3 starts, on ${goal.start}`,
+    );
     const closed = facts({ with: { state: 'missed', closedOn: onDay(40) } }).goal;
     expect(() => checkClosable(closed, onDay(50), onDay(50))).toThrow('was closed on 2026-02-10 (missed)');
+  });
+
+  it('is not for goals that have not begun, but to let them go', () => {
+    const { goal } = facts();
+    const today = addDays(goal.start, -3);
+    expect(() => checkClosable(goal, today, today)).not.toThrow();
+    expect(() => checkClosable(goal, today, today, 'let-go')).not.toThrow();
+    for (const outcome of ['achieved', 'missed'] as const)
+      expect(() => checkClosable(goal, today, today, outcome)).toThrow(
+        `goal 3 starts on ${goal.start}, so it is not ${outcome} yet`,
+      );
   });
 
   it('takes a lesson in lines, and what comes instead in one', () => {

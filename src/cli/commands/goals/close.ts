@@ -3,7 +3,7 @@ import { beforeClosing, closeGoal } from '../../../app/goals/close-goal.js';
 import { whoseOf } from '../../../app/mentoring/whose.js';
 import { usage } from '../../../domain/fault.js';
 import { type ClosedState, closedStates } from '../../../domain/goal.js';
-import { closingDoubt, readClosing } from '../../../domain/goals/closing.js';
+import { checkClosable, closingDoubt, readClosing } from '../../../domain/goals/closing.js';
 import { shorten } from '../../../domain/text.js';
 import { askInstead, askLesson, askOutcome } from '../../../interview/closing.js';
 import { closingText } from '../../../render/goals/closing-text.js';
@@ -61,6 +61,8 @@ async function closeIt(ctx: Context, name: string, flags: CloseFlags): Promise<v
   if (!complete && ask === undefined) throw missing(goal.number, given, lessonGiven, insteadGiven);
   if (!complete && ask !== undefined) ask.say(closingText(before, on, ctx.look));
   const outcome = given ?? (await sure(ask, (a) => askOutcome(a, standing.progress.reached)));
+  // Before anything more is asked, of what could not be kept.
+  checkClosable(goal, on, ctx.today, outcome);
   const doubt = closingDoubt(goal, outcome, standing);
   const accepted = await accept(
     ask,
