@@ -6,14 +6,14 @@ import type { Checked, PartFinding } from '../domain/smart/checked.js';
 import { LETTERS } from '../domain/smart/types.js';
 import type { Advice, Adviser } from '../interview/advice.js';
 import { findingText } from '../render/smart/findings.js';
+import { around } from './around.js';
 import type { Context } from './context.js';
 
 /** The check as the interview hears it; loaded only when somebody is interviewed. */
 export function adviser(ctx: Context, belonging: Belonging): Adviser {
   return async (letter, answers) => {
-    const calendar = { today: ctx.today, weekStart: ctx.config.weekStart ?? 1 };
     const store = letter === undefined ? ctx.reading().store : undefined;
-    const checked = checkNewGoal(answers, ctx.dayQuietly, calendar, store, belonging);
+    const checked = checkNewGoal(answers, ctx.dayQuietly, around(ctx), store, belonging);
     return wanted(letter, checked)
       .sort((a, b) => weightOf(a) - weightOf(b))
       .map((finding) => adviceOf(finding, answers, ctx));
@@ -55,6 +55,7 @@ function fieldOf({ rule, letter, part }: PartFinding): Field {
     F3: 'statement',
     F10: 'check-in',
     F11: 'means',
+    F12: 'hours',
     A5: 'statement',
   };
   const named = byRule[rule];

@@ -23,6 +23,7 @@ import { draftText } from '../render/mentoring/draft-text.js';
 import { agendaText, goalPage, type Names, viewsText } from '../render/mentoring/review-text.js';
 import { sessionText } from '../render/mentoring/session-text.js';
 import { findingText } from '../render/smart/findings.js';
+import { around } from './around.js';
 import type { Context } from './context.js';
 import { draftBox } from './draft-box.js';
 
@@ -163,16 +164,15 @@ function picturesOf(
 function pageOf(ctx: Context, it: AgendaGoal, names: Names, look: Context['look']): string {
   const deps = ctx.reading();
   const { goal } = it.row;
-  const weekStart = ctx.config.weekStart ?? 1;
-  const around = { today: ctx.today, weekStart };
-  const checked = checkStoredGoal(deps.store, goal, around);
+  const told = around(ctx);
+  const checked = checkStoredGoal(deps.store, goal, told);
   const findings = LETTERS.flatMap((letter) => checked.letters[letter].findings).filter(
     ({ severity }) => severity !== 'note',
   );
   return goalPage(
     {
       goal: it,
-      picture: goalPicture(showGoal(deps, String(goal.number), 0), look, ctx.today, weekStart),
+      picture: goalPicture(showGoal(deps, String(goal.number), 0), look, ctx.today, told.weekStart),
       findings: findings.slice(0, findingsAtMost).map((finding) => findingText(finding, look)),
       more: Math.max(0, findings.length - findingsAtMost),
     },

@@ -1,5 +1,5 @@
 import { asDay, type Day } from '../../domain/day.js';
-import type { Goal, Id } from '../../domain/goal.js';
+import type { Goal, Id, Op } from '../../domain/goal.js';
 import { promiseHistory } from '../../domain/goals/promise.js';
 import { once } from '../../domain/once.js';
 import type { Saying } from '../../domain/progress/calibration.js';
@@ -22,7 +22,7 @@ export interface OwnRecord {
 
 /** A person's record up to a day; one's own, unless another person is named. */
 export function ownRecord(store: Reader, today: Day, person: Id | null = null): OwnRecord {
-  const closed = once(() => store.goalsClosedLast(today, remembered, person).filter(isClosed));
+  const closed = once(() => closedLast(store, today, person));
   const promises = once(() => pastPromises(store, closed()));
   const sayings = once(() => sayingsOf(store, closed()));
   return { today, slip: (like) => slipOf(promises(), like), sayings };
@@ -34,12 +34,19 @@ function isClosed(goal: Goal): goal is ClosedGoal {
   return goal.closedOn !== null;
 }
 
-function pastPromises(store: Reader, closed: readonly ClosedGoal[]): PastPromise[] {
+/** The goals that tell of a person's record up to a day: those closed last. */
+export function closedLast(store: Reader, today: Day, person: Id | null): ClosedGoal[] {
+  return store.goalsClosedLast(today, remembered, person).filter(isClosed);
+}
+
+/** What was promised first of goals that are closed, in the order given. */
+export function pastPromises(store: Reader, closed: readonly ClosedGoal[]): PastPromise[] {
   const ids = closed.map((goal) => goal.id);
+  const ops = new Map(ids.map((id): [Id, Op[]] => [id, []]));
   // Newest first as they come, oldest first as they are wanted.
-  const ops = [...store.promiseOps(ids, ever)].reverse();
+  for (const op of [...store.promiseOps(ids, ever)].reverse()) ops.get(op.entityId)?.push(op);
   return closed.map((goal) => {
-    const promisedDue = promiseHistory(goal, ops).first.due;
+    const promisedDue = promiseHistory(goal, ops.get(goal.id) ?? []).first.due;
     return { goal, closedOn: goal.closedOn, promisedDue };
   });
 }

@@ -1,6 +1,5 @@
-import { addDays, asDay, type Day, dayNumber, startOfWeek, type Weekday } from '../../domain/day.js';
-import { closedStates, type Goal, runningStates } from '../../domain/goal.js';
-import { promiseHistory } from '../../domain/goals/promise.js';
+import { addDays, type Day, dayNumber, startOfWeek, type Weekday } from '../../domain/day.js';
+import { type Goal, runningStates } from '../../domain/goal.js';
 import { daysOff, workingNumbers } from '../../domain/progress/days-off.js';
 import { beginning } from '../../domain/progress/plan-line.js';
 import type { Checked } from '../../domain/smart/checked.js';
@@ -9,23 +8,18 @@ import type { Booked, Closed, GoalRecord } from '../../domain/smart/facts-rule.j
 import { checkGoal } from '../../domain/smart/goal-check.js';
 import { thinFirst } from '../goals/load.js';
 import type { Reader } from '../ports.js';
+import { closedLast, pastPromises } from '../progress/own-record.js';
 import { standingOf, standingsOf } from '../progress/standings.js';
 
-/** How many of the newest closed goals tell of a person's record. */
-const remembered = 200;
-/** Before every day that is kept. */
-const ever = asDay('1900-01-01');
-
-/** The day it is, and where the weeks begin. */
-export interface Calendar {
+/** What is told of all goals: the day it is, where the weeks begin, and the hours a week there are for them, where that is set. */
+export interface Around {
   readonly today: Day;
   readonly weekStart: Weekday;
+  readonly capacity: number | undefined;
 }
 
-/** What a person has told of all goals: the calendar, and the hours a week there are for them, where that is set. */
-export interface Around extends Calendar {
-  readonly capacity?: number | undefined;
-}
+/** The id of a goal that is being written, and is not kept yet. */
+export const unkept = '';
 
 /** Checks a stored goal on its words and on its facts. */
 export function checkStoredGoal(store: Reader, goal: Goal, around: Around): Checked {
@@ -58,7 +52,7 @@ export function contextOf(
       order: 'due',
     }),
     // How many hours somebody else has is not known here.
-    booked: capacity === undefined || goal.personId !== null ? null : booked(store, today, capacity),
+    booked: capacity === undefined || goal.personId !== null ? null : booked(store, goal, today, capacity),
     otherAreas: otherAreas(store, goal),
     areaShared:
       goal.area !== null &&
@@ -67,8 +61,8 @@ export function contextOf(
   };
 }
 
-function booked(store: Reader, today: Day, capacity: number): Booked {
-  const hours = store.hoursPromised(null);
+function booked(store: Reader, goal: Goal, today: Day, capacity: number): Booked {
+  const hours = store.hoursPromised(null) + (goal.id === unkept ? (goal.hours ?? 0) : 0);
   const thin = hours > capacity ? thinFirst(store, today, null, (goal) => goal.hours !== null) : undefined;
   return { hours, capacity, thin };
 }
@@ -83,27 +77,16 @@ function otherAreas(store: Reader, { id: but, personId: person }: Goal): string[
   return [...areas.values()];
 }
 
-/** The newest closed goals with what was promised first and what came of it, in a few queries for all of them. */
+/** The goals closed last with what was promised first and what came of it, in a few queries for all of them. */
 function closedGoals(store: Reader, { id: but, personId: person }: Goal, today: Day): Closed[] {
-  const goals = store.goals({ states: closedStates, person, order: 'created', limit: remembered });
-  const others = goals.filter((goal) => goal.id !== but);
-  const oldestFirst = store
-    .promiseOps(
-      others.map((goal) => goal.id),
-      ever,
-    )
-    .reverse();
-  return standingsOf(store, others, today).flatMap(({ goal, standing, breaks }) => {
-    const { closedOn } = goal;
-    if (closedOn === null || closedOn > today) return [];
-    const ops = oldestFirst.filter((op) => op.goalId === goal.id);
-    return {
-      goal,
-      closedOn,
-      promisedDue: promiseHistory(goal, ops).first.due,
-      value: standing.progress.value,
-      baseline: standing.progress.baseline,
-      days: Math.max(1, workingNumbers(beginning(goal), dayNumber(closedOn), daysOff(breaks, today))),
-    };
+  const others = closedLast(store, today, person).filter((goal) => goal.id !== but);
+  const rows = standingsOf(store, others, today);
+  return pastPromises(store, others).flatMap((past, i) => {
+    const row = rows[i];
+    if (row === undefined) return [];
+    const { goal, standing, breaks } = row;
+    const days = workingNumbers(beginning(goal), dayNumber(past.closedOn), daysOff(breaks, today));
+    const { value, baseline } = standing.progress;
+    return [{ ...past, value, baseline, days: Math.max(1, days) }];
   });
 }

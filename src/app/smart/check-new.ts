@@ -10,7 +10,7 @@ import { checkFacts } from '../../domain/smart/fact-rules.js';
 import { checkGoal } from '../../domain/smart/goal-check.js';
 import { type Belonging, ownAlone } from '../mentoring/belonging.js';
 import type { Reader } from '../ports.js';
-import { type Calendar, contextOf } from './check-goal.js';
+import { type Around, contextOf, unkept } from './check-goal.js';
 
 /**
  * Checks a goal that is being written, as far as it is answered; with a store also on facts, once it is whole. What was
@@ -19,19 +19,19 @@ import { type Calendar, contextOf } from './check-goal.js';
 export function checkNewGoal(
   answers: Answers,
   readDay: DayReader,
-  calendar: Calendar,
+  around: Around,
   store: Reader | undefined,
   belonging: Belonging = ownAlone,
 ): Checked {
-  const whole = wholeGoal(answers, readDay, calendar);
-  const goal = whole ?? soFar(answers, calendar);
+  const whole = wholeGoal(answers, readDay, around);
+  const goal = whole ?? soFar(answers, around);
   // A goal told by milestones gets them later, by a command of its own.
   const milestones = goal.measure.kind === 'milestones' ? 1 : 0;
-  const facts = whole === undefined || store === undefined ? [] : factsOf(whole, store, calendar, belonging);
+  const facts = whole === undefined || store === undefined ? [] : factsOf(whole, store, around, belonging);
   return checkGoal(goal, milestones, facts, []);
 }
 
-function wholeGoal(answers: Answers, readDay: DayReader, { today }: Calendar): NewGoal | undefined {
+function wholeGoal(answers: Answers, readDay: DayReader, { today }: Around): NewGoal | undefined {
   try {
     return goalFrom(answers, today, readDay).goal;
   } catch (error) {
@@ -40,7 +40,7 @@ function wholeGoal(answers: Answers, readDay: DayReader, { today }: Calendar): N
   }
 }
 
-function soFar(answers: Answers, { today }: Calendar): NewGoal {
+function soFar(answers: Answers, { today }: Around): NewGoal {
   return {
     statement: answers.statement ?? '',
     details: answers.details ?? null,
@@ -82,26 +82,26 @@ function measureSoFar(answers: Answers): Measure {
 function factsOf(
   written: NewGoal,
   store: Reader,
-  calendar: Calendar,
+  around: Around,
   belonging: Belonging,
 ): ReturnType<typeof checkFacts> {
   const goal: Goal = {
     ...written,
-    id: '',
+    id: unkept,
     number: 0,
     state: 'active',
     closedOn: null,
     lesson: null,
     instead: null,
     planFrom: null,
-    createdAt: `${calendar.today}T00:00:00.000Z`,
+    createdAt: `${around.today}T00:00:00.000Z`,
     ...belonging,
   };
   const facts = { goal, tally: emptyTally, milestones: [], breaks: store.breaks([]) };
   const found = checkFacts({
     ...facts,
-    ...contextOf(store, goal, calendar),
-    standing: standing(facts, calendar.today),
+    ...contextOf(store, goal, around),
+    standing: standing(facts, around.today),
     checkIns: [],
   });
   // Whoever writes down a goal of the past knows that it is over.

@@ -1,15 +1,12 @@
 import type { Day } from '../day.js';
 import type { CheckIn, Goal, Milestone } from '../goal.js';
+import type { PastPromise } from '../progress/slip.js';
 import type { Facts, Standing } from '../progress/standing.js';
 import type { PartFinding } from './checked.js';
 import type { Letter, Severity } from './types.js';
 
 /** A closed goal as a record of what was promised and what came of it. */
-export interface Closed {
-  readonly goal: Goal;
-  readonly closedOn: Day;
-  /** The due day that was promised first. */
-  readonly promisedDue: Day;
+export interface Closed extends PastPromise {
   /** Value reached, and the baseline it was reckoned from. */
   readonly value: number;
   readonly baseline: number;

@@ -7,14 +7,14 @@ import { type Checked, failing } from '../../../src/domain/smart/checked.js';
 import { LETTERS } from '../../../src/domain/smart/types.js';
 import { aStore } from '../../a-store.js';
 
-const calendar = { today: asDay('2026-11-24'), weekStart: 1 } as const;
+const around = { today: asDay('2026-11-24'), weekStart: 1, capacity: undefined } as const;
 const readDay = (text: string): ReturnType<typeof asDay> => {
   if (!/^\d/.test(text)) throw usage(`${text} is no day`);
   return asDay(text);
 };
 
 function check(answers: Answers, store?: Parameters<typeof checkNewGoal>[3]): Checked {
-  return checkNewGoal(answers, readDay, calendar, store);
+  return checkNewGoal(answers, readDay, around, store);
 }
 
 function rules({ letters }: Checked): string[] {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { aUser } from '../../user.js';
+import { squeezed } from '../mentoring/a-pair.js';
 
 const least = ['--measure', 'yes-no', '--due', '2027-05-01', '--relevant', 'my aunt in Lyon'];
 
@@ -44,4 +45,34 @@ it('the check of a goal looks at the hours and the areas of all goals', async ()
   await mentor.ok('new', 'Read twelve books', ...least, '--area', 'STUDY');
   await mentor.ok('close', '1', '--achieved', '--lesson', 'lessons help');
   expect(await fact('5', 'F13')).toBeUndefined();
+});
+
+it('who writes a goal, and who looks at one in a session, is told the same of the hours', async () => {
+  const mentor = aUser();
+  await mentor.ok('new', 'Pass the B1 exam', ...least, '--hours', '5');
+  await mentor.ok('config', 'capacity', '8');
+  const typed = [
+    'Sing in the spring concert',
+    ...least.slice(0, 4),
+    '--hours',
+    '4',
+    '--means',
+    'choir on Mondays',
+  ];
+  const told =
+    'your active goals take 9 hours a week, this one 4, and you have 8; to thin first: goal 1, Pass the B1 exam';
+  // Said again: what the check speaks of are the hours.
+  const answers = ['', '', '', '', 'I miss singing with my neighbours', '', '3', '3', '1', '1', '1'];
+  const written = await mentor.typing(answers, 'new', ...typed);
+  expect(squeezed(written.err)).toContain(told);
+  expect(await mentor.json('show', '2')).toMatchObject({ goal: { hoursAWeek: 3 } });
+  await mentor.ok('edit', '2', '--hours', '4');
+
+  await mentor.ok('mentorship', 'start', '--kind', 'self');
+  await mentor.ok('edit', '2', '--with', 'me');
+  const { err } = await mentor.typing(
+    Array.from({ length: 8 }, () => ''),
+    'review',
+  );
+  expect(squeezed(err)).toContain(told);
 });

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { whoseOf } from '../../../app/mentoring/whose.js';
-import { type Around, checkStoredGoal } from '../../../app/smart/check-goal.js';
+import { checkStoredGoal } from '../../../app/smart/check-goal.js';
 import { goalNamed } from '../../../app/smart/find-checked.js';
 import { putAside, rulesNamed } from '../../../app/smart/put-aside.js';
 import { Fault, usage } from '../../../domain/fault.js';
@@ -13,6 +13,7 @@ import { titleOf } from '../../../render/mentoring/whose-words.js';
 import { type CheckedThing, checkJson } from '../../../render/smart/check-json.js';
 import { checkedText, LETTER_NAMES } from '../../../render/smart/findings.js';
 import { wrap } from '../../../render/width.js';
+import { around } from '../../around.js';
 import type { Context } from '../../context.js';
 import { checkLines } from './check-lines.js';
 
@@ -77,11 +78,6 @@ async function checkWhat(words: string, flags: CheckFlags, ctx: Context): Promis
   if (flags.text !== true && !/\s/.test(words.trim()))
     ctx.say(`No goal has a word that begins with this; it is checked as a text.`);
   answer(checkText(words), { text: words }, flags, ctx);
-}
-
-function around(ctx: Context): Around {
-  const { weekStart = 1, capacity } = ctx.config;
-  return { today: ctx.today, weekStart, capacity };
 }
 
 function hintFor(words: string): string {
