@@ -52,7 +52,8 @@ describe.each([80, 40])('the interview in a terminal of %i columns', (columns) =
     terminal.type('stty sane');
     terminal.press('Enter');
 
-    await terminal.command('mentor new; echo code $?');
+    await terminal.command('mentor; echo code $?');
+    await terminal.answer('Write your first goal now?');
     await terminal.sees('(7 answers). Go on with it?');
     terminal.press('Enter');
     await terminal.answer('How will you do it?', 'Three runs a week');

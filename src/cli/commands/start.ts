@@ -20,15 +20,13 @@ export function start(program: Command, ctx: Context): void {
         showToday(ctx, { json: true });
         return;
       }
-      const { store } = ctx.reading();
-      if (!store.isEmpty()) {
+      if (!ctx.reading().store.isEmpty()) {
         const back = wayBackTo(showToday(ctx));
         if (back === undefined || ctx.ask === undefined) return;
         const { askWayBack } = await import('./progress/way-back.js');
         await askWayBack(ctx, ctx.ask, back);
         return;
       }
-      store.close();
       ctx.out(`${welcome.map((line) => wrap(line, ctx.look.width)).join('\n')}\n`);
       const now = await ctx.ask?.confirm({ message: 'Write your first goal now?', preset: true });
       if (now !== true) {
