@@ -14,7 +14,7 @@ import { type Look, noPaint, type Paint } from '../render/paint.js';
 import { fold } from '../render/width.js';
 import { type Config, readConfig } from './config.js';
 import { isThere } from './files.js';
-import type { Host } from './host.js';
+import type { Host, StoreRequest } from './host.js';
 import { configFile, databaseFile, demoFile } from './paths.js';
 import { refuseUnknownZone, zoneName } from './zone.js';
 
@@ -45,8 +45,10 @@ export interface Context {
   readonly reading: () => Deps;
   /** The store to read as it is in the file, without what has become easier since. */
   readonly kept: () => Store;
-  /** Deps over a store to write. */
+  /** Deps over a store to write. Where there is no file, none is made: what a command would change is missed in an empty store. */
   readonly writing: () => Deps;
+  /** The same for a command that a database may begin with: the file is made. */
+  readonly beginning: () => Deps;
   /** The store of `mentor demo`, to fill; while there is no file, one to read is in memory. */
   readonly demoStore: (mode: 'read' | 'write') => Store;
   /** The answer. */
@@ -105,13 +107,13 @@ export function contextFor(
     return understood.day;
   }
 
-  function open(file: string, mode: 'read' | 'write', missing?: () => void): Store {
+  function open(file: string, mode: StoreRequest['mode'], missing?: () => void): Store {
     const store = host.openStore({ file, mode, today: today(), zone, tell: say, missing });
     stores.push(store);
     return store;
   }
 
-  function opened(mode: 'read' | 'write'): Store {
+  function opened(mode: StoreRequest['mode']): Store {
     const demo = flags().demo === true;
     const file = databaseFile(host, flags().db, demo);
     if (demo && !isThere(file)) {
@@ -122,7 +124,7 @@ export function contextFor(
     return open(file, mode, named ? () => say(`There is no file ${shown(file)} yet.`) : undefined);
   }
 
-  function deps(mode: 'read' | 'write'): Deps {
+  function deps(mode: StoreRequest['mode']): Deps {
     const kept = opened(mode);
     const who = flags().demo === true ? demoOwner : nameOf(host, config());
     // What was to become easier by now does so first: in a copy, or in the file where it may be written. There only what has
@@ -131,11 +133,13 @@ export function contextFor(
     // A day that is over is looked back to: what was promised since was not promised then.
     const back = mode === 'read' && flags().asOf !== undefined && today() < realToday();
     const store = back ? asOfToRead(settled, today()) : settled;
-    if (mode === 'write') {
+    if (mode !== 'read') {
       for (const one of settleEasings(store, minDay(today(), realToday()), who)) say(settledInWords(one));
     }
     return { store, today: today(), who, now: now().toISOString() };
   }
+
+  let writing: Deps | undefined;
 
   return {
     host,
@@ -162,7 +166,8 @@ export function contextFor(
     },
     kept: once(() => opened('read')),
     reading: once(() => deps('read')),
-    writing: once(() => deps('write')),
+    writing: () => (writing ??= deps('change')),
+    beginning: () => (writing ??= deps('write')),
     demoStore: (mode) => open(demoFile(host), mode),
     out: host.out,
     say,

@@ -28,10 +28,11 @@ export interface Host {
 /** What the command line asks of a store; `main.ts` adds the clock and the migrations. */
 export interface StoreRequest {
   readonly file: string;
-  readonly mode: 'read' | 'write';
+  /** `change` is to write where there is a file; `write` makes it. */
+  readonly mode: 'read' | 'change' | 'write';
   readonly today: Day;
   readonly zone: () => string;
   readonly tell: (sentence: string) => void;
-  /** Told when there is no file to read; an empty store stands in for it. */
+  /** Told when there is no file to read or change; an empty store stands in for it. */
   readonly missing?: (() => void) | undefined;
 }

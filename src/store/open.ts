@@ -13,8 +13,11 @@ import { store } from './store.js';
 /** What the store is given from outside. */
 export interface OpenOptions {
   readonly file: string;
-  /** `read` leaves file and folder untouched; a missing file is an empty store. */
-  readonly mode: 'read' | 'write';
+  /**
+   * `read` leaves file and folder untouched; a missing file is an empty store. So it is to `change`, which writes to a file
+   * that is there: what was to be changed is missed in it, and nothing is made. `write` makes the file.
+   */
+  readonly mode: 'read' | 'change' | 'write';
   readonly migrationsFolder: string;
   /** The newest version there, where it is known; else the folder is read. */
   readonly newest?: number;
@@ -29,7 +32,7 @@ export interface OpenOptions {
   readonly patience?: number;
   /** Told what was done on the way, e.g. that a copy was made before an upgrade. */
   readonly tell?: (sentence: string) => void;
-  /** Told when there is no file to read. */
+  /** Told when there is no file, and none is made. */
   readonly missing?: (() => void) | undefined;
 }
 
@@ -50,16 +53,17 @@ export function openStore(options: OpenOptions): Store {
       { hint: 'Nothing was changed. Update with: npm install -g inner-mentor' },
     );
   }
-  if (options.mode === 'read' && header.kind === 'missing') options.missing?.();
+  const missing = options.mode !== 'write' && header.kind === 'missing';
+  if (missing) options.missing?.();
   return guarded(file, () => {
     const db =
-      options.mode === 'read'
+      options.mode === 'read' || missing
         ? openToRead(file, header, newest, options)
         : openToWrite(file, options, newest);
     const dice: Dice =
       options.dice ?? ((count) => db.prepare('select randomblob(?)').pluck().get(count) as Uint8Array);
     const newId = idMaker(() => options.now().getTime(), dice);
-    if (options.mode === 'write' || header.kind !== 'ours') ensureDevice(db, newId);
+    if (options.mode !== 'read' || header.kind !== 'ours') ensureDevice(db, newId);
     return store(db, {
       newId,
       now: options.now,
@@ -67,6 +71,7 @@ export function openStore(options: OpenOptions): Store {
       today: options.today,
       guard: (work) => guarded(file, work),
       copy: () => inMemory(db),
+      inPlaceOf: missing && options.mode === 'change' ? file : undefined,
     });
   });
 }

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Reader, Store } from '../app/ports.js';
 import type { Day } from '../domain/day.js';
+import { Fault } from '../domain/fault.js';
 import type { Id } from '../domain/goal.js';
 import { nextClock } from './ids.js';
 import { writeOps } from './ops.js';
@@ -19,6 +20,8 @@ export interface StoreParts {
   readonly guard: <T>(work: () => T) => T;
   /** A connection to a copy in memory. */
   readonly copy: () => Database.Database;
+  /** The file that is not there, where this store only stands in for it: a change would be lost. */
+  readonly inPlaceOf: string | undefined;
 }
 
 /** The store over an open connection. */
@@ -41,6 +44,10 @@ export function store(db: Database.Database, parts: StoreParts): Store {
         const { summary, result, undoes } = body(writer(read, prepare, parts.newId, written));
         reckonLastDays(prepare, written.touched);
         if (written.ops.length === 0 || about.silent === true) return { change: null, result };
+        if (parts.inPlaceOf !== undefined)
+          throw new Fault('not-found', `there is no file ${parts.inPlaceOf}`, {
+            hint: 'Nothing was changed. mentor new makes it with a first goal.',
+          });
         const instant = about.when?.at === undefined ? parts.now() : new Date(about.when.at);
         const last = prepare('select clock from change order by number desc limit 1').pluck().get() as
           | string

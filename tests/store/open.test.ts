@@ -34,7 +34,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function open(mode: 'read' | 'write', more: Partial<OpenOptions> = {}): Store {
+function open(mode: OpenOptions['mode'], more: Partial<OpenOptions> = {}): Store {
   return openStore({
     file,
     mode,
@@ -96,6 +96,20 @@ describe('opening a database', () => {
     expect(store.goals({})).toEqual([]);
     store.close();
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('changes what is there, and without a file keeps no change and makes none', () => {
+    const store = open('change');
+    const refused = refusal(() => writeGoal(store));
+    store.close();
+    expect(refused.kind).toBe('not-found');
+    expect(refused.message).toBe(`there is no file ${file}`);
+    expect(readdirSync(folder)).toEqual([]);
+    open('write').close();
+    const there = open('change');
+    writeGoal(there);
+    expect(there.goal(1)?.statement).toBe('Run a half marathon');
+    there.close();
   });
 
   it('takes an empty file for a new one', () => {

@@ -97,11 +97,11 @@ function take(ctx: Context, text: string, name: string, flags: ImportFlags): Imp
   switch (format) {
     case 'json': {
       const whole = readExport(text);
-      return importWhole(ctx.writing(), whole, source);
+      return importWhole(ctx.beginning(), whole, source);
     }
     case 'goals': {
       const goals = readGoals(text, how);
-      return importGoals(ctx.writing(), goals, source);
+      return importGoals(ctx.beginning(), goals, source);
     }
     case 'csv': {
       const file = readCheckIns(text, {

@@ -67,7 +67,7 @@ export async function writeGoal(ctx: Context, statement: string | undefined, fla
   const { answers, aside } = complete;
   if (flags.dryRun === true) show(goalFrom(answers, ctx.today, ctx.day), belonging, flags, ctx);
   else {
-    const added = addGoal(ctx.writing(), answers, ctx.day, aside, belonging);
+    const added = addGoal(ctx.beginning(), answers, ctx.day, aside, belonging);
     if (answers !== given) dropDraft(ctx);
     tell(added, flags, answers !== given, ctx);
     // In the interview it was said before the day was promised.

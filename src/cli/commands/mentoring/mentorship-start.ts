@@ -206,7 +206,7 @@ async function whoAgrees(ask: Prompter, it: Beginning, who: string): Promise<str
 }
 
 function tell(ctx: Context, flags: StartFlags, it: Beginning): void {
-  const deps = ctx.writing();
+  const deps = ctx.beginning();
   const page = pageOf(deps, startMentorship(deps, it));
   if (flags.json === true) ctx.json('mentorship', mentorshipJson(page));
   else ctx.out(mentorshipPage(page, ctx.look));

@@ -119,7 +119,7 @@ async function add(ctx: Context, given: string | undefined, flags: PersonFlags):
   const typed = { ...flags, ...(given === undefined ? {} : { name: given }) };
   const texts = ask !== undefined && bare ? await askPerson(ask, typed, given !== undefined) : typed;
   const { name = '', ...rest } = changesFrom(texts);
-  const person = addPerson(ctx.writing(), { reach: null, goodAt: null, notes: null, ...rest, name });
+  const person = addPerson(ctx.beginning(), { reach: null, goodAt: null, notes: null, ...rest, name });
   if (flags.json === true) tellJson(ctx, person.name);
   else line(ctx, `${shown(person.name)} is known now.`);
 }

@@ -41,7 +41,7 @@ export function breakCommand(program: Command, ctx: Context): void {
 
 function add(ctx: Context, days: readonly string[], flags: BreakFlags): void {
   const span = readSpan(ctx, days.join(' '), 'days');
-  const { added, goal } = addDaysOff(ctx.writing(), {
+  const { added, goal } = addDaysOff(flags.goal === undefined ? ctx.beginning() : ctx.writing(), {
     kind: 'break',
     goal: flags.goal,
     span,
