@@ -8,7 +8,7 @@ import { openStore } from './store/open.js';
 
 /** The only file that touches the process: argv, environment, clock, streams, signals. */
 
-/** Set when a reader closed its end of the pipe: the rest of the output is not wanted. */
+/** Set when the reader of the output closed its end of the pipe: the rest is not wanted. */
 let unread = false;
 
 /**
@@ -29,17 +29,22 @@ function write(handle: number, text: string): void {
       rest = rest.subarray(written);
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : '';
-      if (code === 'EAGAIN') continue;
+      if (code === 'EAGAIN') {
+        // The reader of a pipe is slower: give it five milliseconds.
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+        continue;
+      }
+      // Standard error is gone: there is nobody left to tell. The answer is another matter.
+      if (handle === 2) return;
       if (code === 'EPIPE') {
         unread = true;
         return;
       }
-      // Standard error is gone: there is nobody left to tell.
-      if (handle === 2) return;
       throw new Fault(
         'storage',
         `cannot write the output: ${code === 'ENOSPC' ? 'no space left on the disk' : String(code)}`,
         {
+          hint: 'Free some space, or send the output elsewhere. What the command changed, if anything, is kept.',
           cause: error,
         },
       );

@@ -40,6 +40,17 @@ describe('the built program', () => {
     expect(ended.out.split('\n')).toHaveLength(2);
   });
 
+  it('prints its answer when nobody reads its conversation any more', () => {
+    const env = bareEnv(aFolder());
+    shell(halfMarathon, env);
+    const ended = shell(
+      'exec 3> >(exit); wait $!; $mentor edit 1 --due "3 June 2027" --because "I was ill" 2>&3; $mentor list --x 2>&3',
+      env,
+    );
+    expect(ended.out).toBe('Goal 1: Run a half marathon\n');
+    expect(ended.code).toBe(2);
+  });
+
   it('prints all of a long answer into a pipe', () => {
     const env = bareEnv(aFolder());
     shell('$mentor demo', env);
@@ -57,7 +68,9 @@ describe('the built program', () => {
     shell('$mentor demo', env);
     const ended = shell('$mentor --demo report weekly > /dev/full', env);
     expect(ended.code).toBe(6);
-    expect(ended.err).toContain('no space left');
+    expect(ended.err).toMatch(
+      /^error: cannot write the output: no space left on the disk\nhint: .*elsewhere/,
+    );
   });
 
   it('refuses a file that another user may not read or write, in a sentence', () => {
