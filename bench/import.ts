@@ -38,7 +38,7 @@ function fresh(name: string): Deps {
     migrationsFolder: migrations,
     now: () => new Date(),
     zone: () => 'UTC',
-    today,
+    today: () => today,
   });
   return { store, today, who: 'bench', now: new Date().toISOString() };
 }

@@ -23,7 +23,7 @@ export function aStore(
       return new Date(Date.parse(`${today}T09:00:00Z`) + seconds * 1000);
     },
     zone: () => 'UTC',
-    today,
+    today: () => today,
   });
   const remove = (): void => {
     store.close();

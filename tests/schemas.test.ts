@@ -142,6 +142,28 @@ describe('--json', () => {
     }
   });
 
+  it('of what moves, corrects and removes fits its schema', async () => {
+    const mentor = aUser();
+    within(mentor, (w) => aTie(w, { name: 'Ana' }));
+    const run =
+      'new Run --from 0 --to 21 --unit km --reading total --start 2026-11-01 --due 2027-05-01 --relevant joy';
+    await mentor.ok(...run.split(' '));
+    await mentor.ok('log', '1', '5');
+    mentor.input = 'goal,day,value\n1,2026-11-20,3\n';
+    for (const line of [
+      ...['log --correct 3 6', 'log --remove 3', 'import -', 'break 2026-12-24', 'break --remove 1'],
+      ...['split 1 --into 3', 'milestone edit 1.1 --title First', 'milestone reorder 1.1 --to 2'],
+      ...['milestone move 1.3 2027-04-30', 'milestone remove 1.3 --because enough'],
+      ...['action add Call --due 2026-12-01', 'action drop 1 --because late'],
+      ...['feedback give sang --concern --situation today --impact calm', 'feedback answer 1 --accept'],
+      ...['feedback dropped 1', 'config name Grace', 'config name --unset', 'config', 'demo'],
+    ]) {
+      const { code, out, err } = await mentor(...line.split(' '), '--json');
+      expect({ line, code, err: code === 0 ? '' : err }).toEqual({ line, code: 0, err: '' });
+      expect({ line, wrong: wrong(out) }).toEqual({ line, wrong: undefined });
+    }
+  });
+
   it('of views with a goal of somebody else fits its schema', async () => {
     const mentor = aUser({ today: '2026-11-10' });
     within(mentor, (w) => aTie(w, { name: 'Ben' }));

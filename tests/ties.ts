@@ -51,7 +51,7 @@ export function within<T>(user: User, body: (w: Writer) => T): T {
     migrationsFolder: join(import.meta.dirname, '..', 'migrations'),
     now: () => new Date(`${user.today}T08:00:00Z`),
     zone: () => 'UTC',
-    today,
+    today: () => today,
   });
   try {
     return store.write({ command: 'test', who: 'Ada' }, (w) => ({ summary: 'wrote', result: body(w) }))

@@ -19,7 +19,7 @@ export interface Config {
   readonly capacity?: number;
 }
 
-interface Setting {
+export interface Setting {
   readonly key: keyof Config;
   readonly name: string;
   readonly about: string;
@@ -91,13 +91,25 @@ export const settings: readonly Setting[] = [
 export function settingNamed(name: string): Setting {
   const found = settings.find((setting) => setting.name === name);
   if (found !== undefined) return found;
-  throw new Fault('usage', `there is no setting "${shorten(shown(name), 40)}"`, {
-    hint: `The settings are: ${settings.map((s) => s.name).join(', ')}.`,
-  });
+  throw usage(noSetting(name), theSettings);
 }
+
+const theSettings = `The settings are: ${settings.map((s) => s.name).join(', ')}.`;
+
+function noSetting(name: string): string {
+  return `there is no setting "${shorten(shown(name), 40)}"`;
+}
+
+/** What stands in the configuration file, right or wrong. */
+export type RawConfig = Readonly<Record<string, unknown>>;
 
 /** The configuration file, each value checked; a Fault names the file and the setting that is wrong. */
 export function readConfig(file: string): Config {
+  return configIn(file, readRaw(file));
+}
+
+/** What stands in the configuration file, its values not looked at. */
+export function readRaw(file: string): RawConfig {
   const text = readTextIfThere(file);
   if (text === undefined) return {};
   let raw: unknown;
@@ -113,32 +125,46 @@ export function readConfig(file: string): Config {
       },
     );
   }
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
-    throw new Fault('usage', `${shown(file)} must hold one JSON object`, {
-      hint: 'Mend or remove the file.',
-    });
-  }
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+    throw usage(`${shown(file)} must hold one JSON object`, 'Mend or remove the file.');
+  return raw as RawConfig;
+}
+
+/** The settings that stand in the configuration file, each value checked. */
+export function configIn(file: string, raw: RawConfig): Config {
   const config: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(raw)) {
-    const setting = settingNamed(name);
-    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
-      throw usage(`${setting.name} in ${shown(file)} must be a text, a number or true or false`);
-    }
-    config[setting.key] = setting.read(String(value));
+    const setting = settings.find((one) => one.name === name);
+    if (setting === undefined)
+      throw usage(`${shown(file)}: ${noSetting(name)}`, `Mend the file. ${theSettings}`);
+    config[setting.key] = valueIn(file, setting, value);
   }
   return config as Config;
 }
 
-/** Sets or, with undefined, forgets one setting. */
-export function writeSetting(file: string, name: string, text: string | undefined): void {
-  const setting = settingNamed(name);
-  const old = readTextIfThere(file);
-  readConfig(file);
-  const raw: Record<string, unknown> = old === undefined ? {} : (JSON.parse(old) as Record<string, unknown>);
-  if (text === undefined) delete raw[setting.name];
-  else {
-    const value = setting.read(text);
-    raw[setting.name] = setting.key === 'weekStart' ? text.trim().toLowerCase() : value;
+function valueIn(file: string, setting: Setting, value: unknown): string | number | boolean {
+  try {
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+      return setting.read(String(value));
+    throw usage(`${setting.name} must be a text, a number, true or false`);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    throw new Fault(error.kind, `${shown(file)}: ${error.message}`, {
+      hint: `Mend it with mentor config ${setting.name} VALUE, or mentor config ${setting.name} --unset.`,
+      cause: error,
+    });
   }
+}
+
+/** The same with one setting as typed or, with undefined, without it; the others stay as they are, right or wrong. */
+export function withSetting(raw: RawConfig, setting: Setting, text: string | undefined): RawConfig {
+  const { [setting.name]: _, ...others } = raw;
+  if (text === undefined) return others;
+  const value = setting.read(text);
+  return { ...raw, [setting.name]: setting.key === 'weekStart' ? text.trim().toLowerCase() : value };
+}
+
+/** Keeps what the configuration file is to hold. */
+export function writeConfig(file: string, raw: RawConfig): void {
   writePrivate(file, `${JSON.stringify(raw, null, 2)}\n`);
 }

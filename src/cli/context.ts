@@ -108,7 +108,7 @@ export function contextFor(
   }
 
   function open(file: string, mode: StoreRequest['mode'], missing?: () => void): Store {
-    const store = host.openStore({ file, mode, today: today(), zone, tell: say, missing });
+    const store = host.openStore({ file, mode, today, zone, tell: say, missing });
     stores.push(store);
     return store;
   }

@@ -8,7 +8,7 @@ export async function extras(
   host: Host,
   flags: GlobalFlags,
   entry: CommandEntry | undefined,
-  plain: boolean,
+  plain: () => boolean,
 ): Promise<Partial<Parameters<typeof contextFor>[2]>> {
   const paint = coloured(host, flags.color ?? 'auto')
     ? await (await import('./terminal.js')).loadPaint()
@@ -16,7 +16,7 @@ export async function extras(
   const asks = entry === undefined || entry.asks === true;
   const someone = asks && flags.input !== false && !truthy(host.env['CI']) && host.canAsk();
   if (!someone) return { paint };
-  const simple = plain || host.env['TERM'] === 'dumb';
+  const simple = plain() || host.env['TERM'] === 'dumb';
   const ask = simple
     ? (await import('./line-prompter.js')).linePrompter(host)
     : (await import('./terminal.js')).inquirerPrompter(host, paint);

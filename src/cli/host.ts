@@ -30,7 +30,8 @@ export interface StoreRequest {
   readonly file: string;
   /** `change` is to write where there is a file; `write` makes it. */
   readonly mode: 'read' | 'change' | 'write';
-  readonly today: Day;
+  /** The calendar day that a change is filed under; asked only when one is written. */
+  readonly today: () => Day;
   readonly zone: () => string;
   readonly tell: (sentence: string) => void;
   /** Told when there is no file to read or change; an empty store stands in for it. */

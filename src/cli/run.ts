@@ -22,7 +22,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
     const entry = invoked(argv);
     await register(program, entry, argv, ctx);
     program.hook('preAction', async () => {
-      Object.assign(parts, await extras(host, flags(), entry, ctx?.plain === true));
+      Object.assign(parts, await extras(host, flags(), entry, () => ctx?.plain === true));
     });
     await program.parseAsync(withoutHelp(argv, entry), { from: 'user' });
     return 0;

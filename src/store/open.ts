@@ -24,8 +24,8 @@ export interface OpenOptions {
   readonly now: () => Date;
   /** The name of the time zone that a change is filed under; asked only when one is written. */
   readonly zone: () => string;
-  /** The calendar day that a change is filed under. */
-  readonly today: Day;
+  /** The calendar day that a change is filed under; asked only when one is written. */
+  readonly today: () => Day;
   /** Randomness for ids; SQLite's own unless given. */
   readonly dice?: Dice;
   /** How long to wait for another process, in milliseconds. */

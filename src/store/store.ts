@@ -15,7 +15,7 @@ export interface StoreParts {
   readonly newId: () => Id;
   readonly now: () => Date;
   readonly zone: () => string;
-  readonly today: Day;
+  readonly today: () => Day;
   /** Turns errors of the database into Faults. */
   readonly guard: <T>(work: () => T) => T;
   /** A connection to a copy in memory. */
@@ -60,7 +60,7 @@ export function store(db: Database.Database, parts: StoreParts): Store {
           nextClock(last, instant.getTime()),
           instant.toISOString(),
           parts.zone(),
-          about.when?.day ?? parts.today,
+          about.when?.day ?? parts.today(),
           about.who,
           about.command,
           summary,

@@ -13,7 +13,7 @@ const opening = {
   migrationsFolder: join(import.meta.dirname, '..', '..', 'migrations'),
   now: () => new Date('2026-11-24T09:00:00Z'),
   zone: () => 'UTC',
-  today: asDay('2026-11-24'),
+  today: () => asDay('2026-11-24'),
 };
 
 describe('mentor demo', () => {

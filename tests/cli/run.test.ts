@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { aUser } from '../user.js';
+import { aUser, type User } from '../user.js';
 
 describe('a command line', () => {
   it('with an unknown command suggests one, and ends with 2', async () => {
@@ -191,18 +191,77 @@ describe('the settings', () => {
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
 
-  it.each(['{', '[]', '{"nonsense": 1}', '{"day-ends-at": 99}', '{"__proto__": {"x": 1}}', '{"name": {}}'])(
-    'in a file that holds %s are named as the culprit',
-    async (text) => {
-      const mentor = aUser();
-      const file = join(mentor.folder, '.config', 'mentor', 'config.json');
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, text);
-      const given = await mentor('list');
-      expect(given.code).toBe(2);
-      expect(given.err).toMatch(/config\.json|setting|day-ends-at/);
-    },
-  );
+  const holding = (text: string): { mentor: User; file: string } => {
+    const mentor = aUser();
+    const file = join(mentor.folder, '.config', 'mentor', 'config.json');
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+    return { mentor, file };
+  };
+
+  it.each([
+    ['{', 'is not JSON'],
+    ['[]', 'must hold one JSON object'],
+    ['{"nonsense": 1}', 'there is no setting "nonsense"'],
+    ['{"__proto__": {"x": 1}}', 'there is no setting "__proto__"'],
+    ['{"day-ends-at": 99}', 'day-ends-at must be a whole number from 0 to 6, not "99"'],
+    ['{"name": {}}', 'name must be a text, a number, true or false'],
+    ['{"name": "Ada", "week-start": "someday"}', 'week-start is not a weekday: "someday"'],
+    ['{"capacity": -3}', 'capacity must be above 0'],
+  ])('in a file that holds %s are named as the culprit, with the file', async (text, wrong) => {
+    const { mentor, file } = holding(text);
+    for (const argv of [['list'], ['log', '1', '5'], ['config'], []]) {
+      const given = await mentor(...argv);
+      expect({ argv, ...given }).toMatchObject({ argv, code: 2, out: '' });
+      expect(given.err).toContain(`error: ${file}`);
+      expect(given.err).toContain(wrong);
+      expect(given.err).toMatch(/\nhint: .*mend/i);
+    }
+  });
+
+  const wrong = '{"day-ends-at": 9, "week-start": "someday"}';
+
+  it('are mended one by one, as the hint says', async () => {
+    const { mentor, file } = holding(wrong);
+    expect((await mentor('list')).err).toContain('mentor config day-ends-at VALUE');
+    expect(await mentor.ok('config', 'day-ends-at', '3')).toBe('');
+    expect((await mentor('list')).err).toContain('mentor config week-start --unset');
+    await mentor.ok('config', 'week-start', '--unset');
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ 'day-ends-at': 3 });
+    expect((await mentor('list')).code).toBe(0);
+  });
+
+  it('are set while others are wrong, which stay as they are', async () => {
+    const { mentor, file } = holding(wrong);
+    await mentor.ok('config', 'name', 'Grace');
+    await mentor.ok('config', 'capacity', '5');
+    await mentor.ok('config', 'capacity', '--unset');
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ ...JSON.parse(wrong), name: 'Grace' });
+    expect((await mentor('config', 'day-ends-at', '7')).err).not.toContain(file);
+  });
+
+  it('are printed as JSON when one was changed, or nothing is while another is wrong', async () => {
+    const { mentor, file } = holding(wrong);
+    expect(await mentor('config', 'day-ends-at', '3', '--json')).toMatchObject({ code: 2, out: '' });
+    expect(readFileSync(file, 'utf8')).toBe(wrong);
+    await mentor.ok('config', 'week-start', 'sunday');
+    expect(await mentor.json('config', 'day-ends-at', '3')).toEqual({ file, settings: { 'day-ends-at': 3 } });
+    expect(await mentor.json('config', 'day-ends-at', '--unset')).toEqual({
+      file,
+      settings: { 'day-ends-at': null },
+    });
+  });
+
+  it.each([
+    ['a value and --unset do not go together', 'name', 'Ada', '--unset'],
+    ['it is not said which setting is to be forgotten', '--unset'],
+  ])('say that %s', async (sentence, ...argv) => {
+    const mentor = aUser();
+    const given = await mentor('config', ...argv);
+    expect(given).toMatchObject({ code: 2, out: '' });
+    expect(given.err).toContain(`error: ${sentence}\nhint: `);
+    expect(readdirSync(mentor.folder)).toEqual([]);
+  });
 
   it('read dates in the order that was set', async () => {
     const mentor = aUser();

@@ -41,7 +41,7 @@ function open(mode: OpenOptions['mode'], more: Partial<OpenOptions> = {}): Store
     migrationsFolder: migrations,
     now: () => new Date('2026-11-24T09:00:00Z'),
     zone: () => 'UTC',
-    today: asDay('2026-11-24'),
+    today: () => asDay('2026-11-24'),
     ...more,
   });
 }

@@ -18,7 +18,7 @@ function open(file: string, mode: 'read' | 'write') {
     migrationsFolder,
     now: () => new Date('2026-11-25T09:00:00Z'),
     zone: () => 'UTC',
-    today: asDay('2026-11-25'),
+    today: () => asDay('2026-11-25'),
   });
 }
 

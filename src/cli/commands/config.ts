@@ -1,13 +1,29 @@
 import type { Command } from 'commander';
 import { refuseKnownName } from '../../app/mentoring/people.js';
+import { usage } from '../../domain/fault.js';
 import { shown } from '../../domain/text.js';
 import { wrap } from '../../render/width.js';
-import { readConfig, settingNamed, settings, writeSetting } from '../config.js';
+import {
+  type Config,
+  configIn,
+  readConfig,
+  readRaw,
+  type Setting,
+  settingNamed,
+  settings,
+  withSetting,
+  writeConfig,
+} from '../config.js';
 import type { Context } from '../context.js';
 import { configFile } from '../paths.js';
 
 /** As wide as the help of commands is where there is room. */
 const helpColumns = 80;
+
+interface ConfigFlags {
+  readonly unset?: boolean;
+  readonly json?: boolean;
+}
 
 /** `mentor config`: settings that hold for every command. */
 export function config(program: Command, ctx: Context): void {
@@ -21,36 +37,53 @@ export function config(program: Command, ctx: Context): void {
     .argument('[value]', 'its new value')
     .option('--unset', 'forget the setting')
     .option('--json', 'print JSON')
-    .action(
-      (name: string | undefined, value: string | undefined, flags: { unset?: boolean; json?: boolean }) => {
-        const file = configFile(ctx.host);
-        const wanted = name === undefined ? undefined : settingNamed(name);
-        if (wanted !== undefined && (value !== undefined || flags.unset === true)) {
-          if (wanted.key === 'name' && value !== undefined && flags.unset !== true)
-            refuseKnownName(ctx.kept(), String(wanted.read(value)));
-          writeSetting(file, wanted.name, flags.unset === true ? undefined : value);
-          ctx.say(
-            flags.unset === true
-              ? `${wanted.name} is forgotten.`
-              : `${wanted.name} is kept in ${shown(file)}.`,
-          );
-          return;
-        }
-        const present = readConfig(file);
-        const listed = settings.filter((setting) => wanted === undefined || setting === wanted);
-        if (flags.json === true) {
-          ctx.json('config', {
-            file,
-            settings: Object.fromEntries(
-              listed.map((setting) => [setting.name, present[setting.key] ?? null]),
-            ),
-          });
-          return;
-        }
-        for (const setting of listed) {
-          const set = present[setting.key];
-          ctx.out(`${setting.name} ${set === undefined ? '(not set)' : shown(String(set))}\n`);
-        }
-      },
+    .action((name: string | undefined, value: string | undefined, flags: ConfigFlags) => {
+      const wanted = name === undefined ? undefined : settingNamed(name);
+      if (flags.unset === true) refuseUnset(wanted, value);
+      if (wanted !== undefined && (value !== undefined || flags.unset === true))
+        change(ctx, wanted, value, flags);
+      else show(ctx, wanted, flags);
+    });
+}
+
+function refuseUnset(wanted: Setting | undefined, value: string | undefined): void {
+  if (wanted === undefined)
+    throw usage('it is not said which setting is to be forgotten', 'Type mentor config NAME --unset.');
+  if (value !== undefined) throw usage('a value and --unset do not go together', 'Leave out one of them.');
+}
+
+/** Sets a setting or, without a value, forgets it. That others are wrong is no hindrance: they are mended so, one by one. */
+function change(ctx: Context, wanted: Setting, value: string | undefined, flags: ConfigFlags): void {
+  const file = configFile(ctx.host);
+  const raw = withSetting(readRaw(file), wanted, value);
+  if (wanted.key === 'name' && value !== undefined) refuseKnownName(ctx.kept(), String(wanted.read(value)));
+  // Whoever reads the answer takes them all for right, and it must not fail once the setting is kept.
+  const present = flags.json === true ? configIn(file, raw) : undefined;
+  writeConfig(file, raw);
+  if (present !== undefined) tellJson(ctx, file, [wanted], present);
+  else
+    ctx.say(
+      value === undefined ? `${wanted.name} is forgotten.` : `${wanted.name} is kept in ${shown(file)}.`,
     );
+}
+
+function show(ctx: Context, wanted: Setting | undefined, flags: ConfigFlags): void {
+  const file = configFile(ctx.host);
+  const present = readConfig(file);
+  const listed = wanted === undefined ? settings : [wanted];
+  if (flags.json === true) {
+    tellJson(ctx, file, listed, present);
+    return;
+  }
+  for (const setting of listed) {
+    const set = present[setting.key];
+    ctx.out(`${setting.name} ${set === undefined ? '(not set)' : shown(String(set))}\n`);
+  }
+}
+
+function tellJson(ctx: Context, file: string, listed: readonly Setting[], present: Config): void {
+  ctx.json('config', {
+    file,
+    settings: Object.fromEntries(listed.map(({ name, key }) => [name, present[key] ?? null])),
+  });
 }

@@ -11,7 +11,7 @@ import { aUser, type User } from '../../user.js';
 async function ada(more: Partial<Mentorship> = {}): Promise<User> {
   const mentor = aUser();
   const store = openStore({
-    ...{ file: mentor.db, mode: 'write', zone: () => 'UTC', today: asDay('2026-11-24') },
+    ...{ file: mentor.db, mode: 'write', zone: () => 'UTC', today: () => asDay('2026-11-24') },
     ...{ migrationsFolder: join(import.meta.dirname, '../../../migrations') },
     now: () => new Date('2026-11-24T08:00:00Z'),
   });
