@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { commands } from '../src/cli/commands.js';
 
 const src = join(import.meta.dirname, '..', 'src');
 
@@ -130,6 +131,31 @@ describe('the house', () => {
     ).toEqual([]);
   });
 });
+
+describe('the table of commands', () => {
+  const table = sources.find((source) => source.path === 'cli/commands.ts')?.text ?? '';
+
+  it.each(commands)('says whether $name asks, and whether it reads days', ({ name, asks, readsDays }) => {
+    const file = new RegExp(`name: '${name}',[^}]*?import\\('\\./(commands/[^']+)\\.js'\\)`).exec(table)?.[1];
+    const text = code(together(`cli/${file}.ts`).join('\n'));
+    expect({ asks: asks === true, readsDays: readsDays !== undefined }).toEqual({
+      asks: /\bctx\.ask\b|\bask\b[^;\n]*\} = ctx\b/.test(text),
+      readsDays: /\bctx\.day(?:Quietly)?\b|\breadSpan\(ctx\b/.test(text),
+    });
+  });
+});
+
+/** The text of a command's file, and of all below `cli/` that it imports. */
+function together(path: string, seen = new Set<string>()): string[] {
+  const source = sources.find((one) => one.path === path);
+  if (source === undefined || seen.has(path)) return [];
+  seen.add(path);
+  const below = source.imports
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => join(path, '..', specifier).replace(/\.js$/, '.ts'))
+    .filter((one) => one.startsWith('cli/'));
+  return [source.text, ...below.flatMap((one) => together(one, seen))];
+}
 
 /** A file without its comments. */
 function code(text: string): string {

@@ -10,8 +10,13 @@ export interface CommandEntry {
   readonly alias?: string;
   readonly group: string;
   readonly summary: string;
-  /** Whether it may ask something; only then the prompter is made ready. */
+  /** It may ask something: where somebody is at the terminal, what asks is made ready. */
   readonly asks?: true;
+  /**
+   * It reads days as typed, in arguments or answers, or, where flags are named, in these alone: somebody at the terminal may
+   * type them in free English then, whose reader costs a third of what a short command takes.
+   */
+  readonly readsDays?: true | readonly string[];
   readonly load: () => Promise<Register>;
 }
 
@@ -30,6 +35,7 @@ export const commands: readonly CommandEntry[] = [
     group: write,
     summary: 'Write a goal, in an interview or by flags',
     asks: true,
+    readsDays: true,
     load: async () => (await import('./commands/goals/new.js')).newGoal,
   },
   {
@@ -37,6 +43,7 @@ export const commands: readonly CommandEntry[] = [
     group: write,
     summary: 'Change a goal',
     asks: true,
+    readsDays: true,
     load: async () => (await import('./commands/goals/edit.js')).edit,
   },
   {
@@ -51,6 +58,7 @@ export const commands: readonly CommandEntry[] = [
     group: write,
     summary: 'Split a goal into milestones',
     asks: true,
+    readsDays: true,
     load: async () => (await import('./commands/milestones/split.js')).split,
   },
   {
@@ -58,6 +66,7 @@ export const commands: readonly CommandEntry[] = [
     group: write,
     summary: 'Add, edit, move, reorder or remove milestones',
     asks: true,
+    readsDays: true,
     load: async () => (await import('./commands/milestones/milestone.js')).milestone,
   },
   {
@@ -65,13 +74,13 @@ export const commands: readonly CommandEntry[] = [
     group: write,
     summary: 'Spread what is left over the days left, or move the due day',
     asks: true,
+    readsDays: true,
     load: async () => (await import('./commands/milestones/replan.js')).replan,
   },
   {
     name: 'today',
     group: keep,
     summary: 'Show what is due today and this week',
-    asks: true,
     load: async () => (await import('./commands/progress/today.js')).today,
   },
   {
@@ -85,6 +94,7 @@ export const commands: readonly CommandEntry[] = [
     group: keep,
     summary: 'Check in: how far you have come',
     asks: true,
+    readsDays: ['on'],
     load: async () => (await import('./commands/progress/log.js')).log,
   },
   {
@@ -92,27 +102,27 @@ export const commands: readonly CommandEntry[] = [
     group: keep,
     summary: 'Mark a milestone as done',
     asks: true,
+    readsDays: ['on'],
     load: async () => (await import('./commands/milestones/tick.js')).tick,
   },
   {
     name: 'untick',
     group: keep,
     summary: 'Open a ticked milestone again',
-    asks: true,
     load: async () => (await import('./commands/milestones/untick.js')).untick,
   },
   {
     name: 'skip',
     group: keep,
     summary: 'Excuse a stretch of days: neither done nor failed',
-    asks: true,
+    readsDays: true,
     load: async () => (await import('./commands/progress/skip.js')).skip,
   },
   {
     name: 'break',
     group: keep,
     summary: 'Plan days off, for one goal or for all',
-    asks: true,
+    readsDays: true,
     load: async () => (await import('./commands/progress/break.js')).breakCommand,
   },
   {
@@ -120,6 +130,7 @@ export const commands: readonly CommandEntry[] = [
     alias: 'ls',
     group: see,
     summary: 'List goals',
+    readsDays: ['dueAfter', 'dueBefore'],
     load: async () => (await import('./commands/goals/list.js')).list,
   },
   {
@@ -133,6 +144,7 @@ export const commands: readonly CommandEntry[] = [
     group: see,
     summary: 'Set the status of a goal by hand, until a day',
     asks: true,
+    readsDays: true,
     load: async () => (await import('./commands/progress/status.js')).status,
   },
   {
@@ -152,27 +164,26 @@ export const commands: readonly CommandEntry[] = [
     group: close,
     summary: 'Close a goal as achieved, missed or let go',
     asks: true,
+    readsDays: ['on'],
     load: async () => (await import('./commands/goals/close.js')).close,
   },
   {
     name: 'pause',
     group: close,
     summary: 'Pause a goal',
-    asks: true,
+    readsDays: ['on'],
     load: async () => (await import('./commands/goals/pause.js')).pause,
   },
   {
     name: 'resume',
     group: close,
     summary: 'Resume a paused goal',
-    asks: true,
     load: async () => (await import('./commands/goals/resume.js')).resume,
   },
   {
     name: 'reopen',
     group: close,
     summary: 'Open a closed goal again',
-    asks: true,
     load: async () => (await import('./commands/goals/reopen.js')).reopen,
   },
   {
@@ -180,6 +191,7 @@ export const commands: readonly CommandEntry[] = [
     group: together,
     summary: 'Show who you know, and who helped whom',
     asks: true,
+    readsDays: ['on'],
     load: async () => (await import('./commands/mentoring/people.js')).people,
   },
   {
@@ -187,6 +199,7 @@ export const commands: readonly CommandEntry[] = [
     group: together,
     summary: 'Begin, show, change and end a mentorship',
     asks: true,
+    readsDays: true,
     load: async () => (await import('./commands/mentoring/mentorship.js')).mentorship,
   },
   {
@@ -194,6 +207,7 @@ export const commands: readonly CommandEntry[] = [
     group: together,
     summary: 'Hold a session together, prepare it, or show one',
     asks: true,
+    readsDays: true,
     load: async () => (await import('./commands/mentoring/review.js')).review,
   },
   {
@@ -208,6 +222,7 @@ export const commands: readonly CommandEntry[] = [
     group: together,
     summary: 'Keep what the two told each other, and what came of it',
     asks: true,
+    readsDays: true,
     load: async () => (await import('./commands/mentoring/feedback.js')).feedback,
   },
   {
@@ -215,6 +230,7 @@ export const commands: readonly CommandEntry[] = [
     group: together,
     summary: 'Keep who does what by when',
     asks: true,
+    readsDays: true,
     load: async () => (await import('./commands/mentoring/action.js')).action,
   },
   {

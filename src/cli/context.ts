@@ -3,7 +3,7 @@ import { asOfToRead } from '../app/history/as-of.js';
 import { settledToRead, settleEasings } from '../app/mentoring/easings.js';
 import type { Deps, Store } from '../app/ports.js';
 import { type Day, dayAt, formatDayWithWeekday, minDay } from '../domain/day.js';
-import { dayOrderFor, understandDay } from '../domain/day-words.js';
+import { type DayWordOptions, dayOrderFor, understandDay } from '../domain/day-words.js';
 import { Fault, usage } from '../domain/fault.js';
 import { once } from '../domain/once.js';
 import { cleanText, shown } from '../domain/text.js';
@@ -34,9 +34,8 @@ export interface Context {
   readonly host: Host;
   readonly config: Config;
   readonly today: Day;
-  readonly order: 'dmy' | 'mdy';
-  /** Whether that order was set, and not guessed from the locale. */
-  readonly orderSet: boolean;
+  /** How a day is read as it was typed. */
+  readonly dayWords: DayWordOptions;
   /** Somebody to ask, or undefined. */
   readonly ask: Prompter | undefined;
   readonly look: Look;
@@ -89,14 +88,15 @@ export function contextFor(
   );
   const say = (text: string): void => host.err(`${fold(text, host.errColumns())}\n`);
 
+  // Where somebody sees the day that was understood, free English is read too, and what may be two days as the likelier one.
+  function dayWords(from: Day): DayWordOptions {
+    const { natural } = extras;
+    const orderSet = config().dayOrder !== undefined;
+    return { today: from, order: order(), orderSet, strict: natural === undefined, natural };
+  }
+
   function readDay(text: string, what: string, from: Day, echo = say): Day {
-    const understood = understandDay(text, {
-      today: from,
-      order: order(),
-      orderSet: config().dayOrder !== undefined,
-      strict: extras.ask === undefined,
-      ...(extras.natural === undefined ? {} : { natural: extras.natural }),
-    });
+    const understood = understandDay(text, dayWords(from));
     if (understood.kind !== 'day')
       throw usage(`${what}: ${understood.message}`, capitalised(understood.hint));
     if (text.trim() !== understood.day) {
@@ -149,11 +149,8 @@ export function contextFor(
     get today() {
       return today();
     },
-    get order() {
-      return order();
-    },
-    get orderSet() {
-      return config().dayOrder !== undefined;
+    get dayWords() {
+      return dayWords(today());
     },
     get ask() {
       return extras.ask;

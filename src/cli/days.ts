@@ -5,8 +5,7 @@ import { type Context, capitalised } from './context.js';
 
 /** A stretch of days as typed, e.g. `2026-12-24..2027-01-02` or `next week`, echoed when it was not ISO. */
 export function readSpan(ctx: Context, text: string, what: string): DaySpan {
-  const { today, order, orderSet } = ctx;
-  const read = understandRange(text, { today, order, orderSet, strict: ctx.ask === undefined });
+  const read = understandRange(text, ctx.dayWords);
   if (read.kind !== 'range') throw usage(`${what}: ${read.message}`, capitalised(read.hint));
   const { from, to } = read;
   if (text.trim() !== `${from}..${to}` && text.trim() !== from) {

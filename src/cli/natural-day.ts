@@ -4,7 +4,7 @@ import type { NaturalDay } from './context.js';
 type Chrono = typeof import('chrono-node/en');
 
 /**
- * Reads days in free English ("a week from Tuesday"), day before month or month before day. Only for people at a terminal,
+ * Reads days in free English ("Friday next week"), day before month or month before day. Only for people at a terminal,
  * who see the day that was understood. Chrono is loaded here alone, and only when somebody may be asked.
  */
 export async function loadNaturalDay(): Promise<NaturalDay> {

@@ -25,7 +25,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number |
     const [command] = program.commands;
     said = command && understand(command, words);
     if (said === undefined) return undefined;
-    Object.assign(parts, await extras(host, said.globals, entry, () => ctx?.plain === true));
+    Object.assign(parts, await extras(host, said.globals, said.flags, entry, () => ctx?.plain === true));
     await said.command.act(...said.values, said.flags, { args: said.words });
     return 0;
   } catch (error) {

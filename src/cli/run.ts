@@ -21,8 +21,8 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
     ctx = contextFor(host, flags, parts);
     const entry = invoked(argv);
     await register(program, entry, argv, ctx);
-    program.hook('preAction', async () => {
-      Object.assign(parts, await extras(host, flags(), entry, () => ctx?.plain === true));
+    program.hook('preAction', async (_, command) => {
+      Object.assign(parts, await extras(host, flags(), command.opts(), entry, () => ctx?.plain === true));
     });
     await program.parseAsync(withoutHelp(argv, entry), { from: 'user' });
     return 0;

@@ -91,7 +91,7 @@ function take(ctx: Context, text: string, name: string, flags: ImportFlags): Imp
   const source = shorten(shown(basename(name)), 60);
   const how = {
     today: ctx.today,
-    readDay: fullDays({ today: ctx.today, order: ctx.order, orderSet: ctx.orderSet }),
+    readDay: fullDays(ctx.dayWords),
     force: flags.force === true,
   };
   switch (format) {
