@@ -94,7 +94,8 @@ export function backtestGoal(deps: Deps, name: string): GoalBacktest {
     const parts = record.on(asOf);
     if (asOf < parts.goal.start) return [];
     const then = goalInput(parts, record.checkIns, asOf);
-    const known = goalInput(parts, record.checkIns, from);
+    // What was promised is that of the day; how many days were off since then is known only now.
+    const known = goalInput({ ...parts, breaks: record.on(from).breaks }, record.checkIns, from);
     const look = { weeksAgo, asOf, goal: parts.goal, confidence: confidenceOn(record.checkIns, asOf) };
     if (then.kind === 'nothing' || known.kind === 'nothing')
       return [{ ...look, target: 1, said: saidOf(then), outcome: null }];

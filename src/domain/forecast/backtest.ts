@@ -1,4 +1,4 @@
-import type { Day } from '../day.js';
+import { type Day, minDay } from '../day.js';
 import type { ClosedState } from '../goal.js';
 import { courseOf } from './course.js';
 import { type Called, forecast } from './forecast.js';
@@ -29,8 +29,9 @@ export const WEEKS_AGO = [4, 8, 12] as const;
 
 /**
  * What the forecast would have said of `then`, beside what happened. `known` is the same promise with all that has been
- * seen since. A goal closed as achieved counts as reached on that day at the latest; one closed as missed will not be
- * reached any more.
+ * seen since, and with the days off as they are known by now. A day held if the value was at the target on it, or is there
+ * now where the day is still to come. A goal closed as achieved counts as reached on that day at the latest; one closed as
+ * missed will not be reached any more.
  */
 export function backtest(
   then: ForecastInput,
@@ -38,12 +39,13 @@ export function backtest(
   ending?: Ending,
   called?: Called,
 ): LookBack {
-  const [before, now] = [courseOf(then), courseOf(known)];
-  const way = Math.abs(then.target - then.baseline);
+  const knownOn = (day: Day) => courseOf({ ...known, asOf: minDay(day, known.asOf) });
+  const [before, now] = [knownOn(then.asOf), courseOf(known)];
+  const way = Math.abs(known.target - known.baseline);
   const days = now.now - before.now;
-  const reachedOn = now.reachedOn ?? (ending?.state === 'achieved' ? ending.on : null);
   const outcome = (day: Day): 'held' | 'broken' | 'open' => {
-    if (reachedOn !== null && reachedOn <= day) return 'held';
+    if (knownOn(day).reachedOn !== null) return 'held';
+    if (ending?.state === 'achieved' && ending.on <= day) return 'held';
     return day < known.asOf || ending?.state === 'missed' ? 'broken' : 'open';
   };
   const named = (day: Day | null): DateOutcome => (day === null ? 'none' : outcome(day));

@@ -21,8 +21,14 @@ export interface Course {
   readonly now: number;
   /** Days from today to the due day; negative when it has passed. */
   readonly left: number;
-  /** The day of the first reading at or beyond the target. */
+  /** The day since which the value has been at or beyond the target; null where it is short of it now. */
   readonly reachedOn: Day | null;
+  /** The last day on which a reading was at or beyond the target, where the value is short of it now. */
+  readonly wasThereOn: Day | null;
+  /** The day of the last reading; null without one. */
+  readonly lastDay: Day | null;
+  /** Days with a reading that are no points of their own: a reading on a day off replaces the one before. */
+  readonly onDaysOff: number;
   /** The calendar day that lies `days` working days after today; null beyond the calendar. */
   dayAfterToday(days: number): Day | null;
 }
@@ -30,7 +36,7 @@ export interface Course {
 /** Rounding of a share that still counts as the target reached, so that a change of units cannot unreach it. */
 const HAIR = 1e-9;
 
-/** So far behind the baseline that farther changes nothing; keeps sums finite when the way is minute. */
+/** So far behind the baseline, or beyond the target, that farther changes nothing; keeps sums finite when the way is minute. */
 const FARTHEST = 1e9;
 
 /** Reads an input as a course; check-ins before the start and after `asOf` are left out. */
@@ -44,6 +50,8 @@ export function courseOf(input: ForecastInput): Course {
   let last: Point = { at: 0, share: 0 };
   const points: [Point, ...Point[]] = [last];
   let reachedOn: Day | null = null;
+  let wasThereOn: Day | null = null;
+  let onDaysOff = 0;
   const told = byDay(input);
   for (let i = 0; i < told.length; i += 1) {
     const reading = told[i];
@@ -52,10 +60,16 @@ export function courseOf(input: ForecastInput): Course {
     const value = reading[1];
     const at = time.since(day);
     // A check-in within a break stands on the same working day as the one before the break, and replaces it.
-    if (at === last.at) points.pop();
-    last = { at, share: Math.max(-FARTHEST, (value - input.baseline) / way) };
+    if (at === last.at) {
+      points.pop();
+      if (day !== input.start) onDaysOff += 1;
+    }
+    last = { at, share: Math.min(FARTHEST, Math.max(-FARTHEST, (value - input.baseline) / way)) };
     points.push(last);
-    if (last.share >= 1 - HAIR && reachedOn === null) reachedOn = day;
+    if (last.share >= 1 - HAIR) {
+      reachedOn ??= day;
+      wasThereOn = day;
+    } else reachedOn = null;
   }
   const length = Math.max(1, time.since(input.due));
   return {
@@ -65,6 +79,9 @@ export function courseOf(input: ForecastInput): Course {
     now,
     left: input.asOf > input.due ? -1 : time.since(input.due) - now,
     reachedOn,
+    wasThereOn: reachedOn === null ? wasThereOn : null,
+    lastDay: told.at(-1)?.[0] ?? null,
+    onDaysOff,
     dayAfterToday: (days) => time.dayAfter(today, days),
   };
 }

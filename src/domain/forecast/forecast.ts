@@ -45,6 +45,7 @@ export function forecast(
     ...estimateOf(course, input),
     checkIns: have.checkIns,
     basis: basisOf(course, input, have),
+    wasThereOn: course.wasThereOn,
   };
 }
 
@@ -115,5 +116,7 @@ function basisOf(course: Course, input: ForecastInput, have: Evidence): Basis {
     rateSoFar: perWeek(course.last.share - course.points[0].share, seen),
     rateNeeded: course.left > 0 ? perWeek(1 - course.last.share, course.left) : null,
     silentDays: course.now - course.last.at,
+    lastOn: course.lastDay,
+    onDaysOff: course.onDaysOff,
   };
 }

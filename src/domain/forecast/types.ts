@@ -25,7 +25,7 @@ export interface ForecastInput {
 
 /** What is always answered, however little is known. */
 export interface Estimate {
-  /** Chance (0..1) that the target is reached on or before the due day; 1 when it has been, 0 when the due day has passed. */
+  /** Chance (0..1) that the target is reached on or before the due day; 1 when the value is there now, 0 when the due day has passed. */
   readonly chance: number;
   /** First day by which the target is reached with a chance of at least 50 %; null: not in sight. */
   readonly p50: Day | null;
@@ -49,6 +49,10 @@ export interface Basis extends Evidence {
   readonly rateNeeded: number | null;
   /** Days since the last check-in, or since the start when there is none; breaks left out. */
   readonly silentDays: number;
+  /** The day of the last check-in; null when there is none. */
+  readonly lastOn: Day | null;
+  /** Days off with a check-in: no more of `checkIns`, since it counts with the one before. */
+  readonly onDaysOff: number;
 }
 
 /** The forecast for people: the answer, the news that there is nothing left to forecast, or a refusal that says what is missing. */
@@ -60,4 +64,10 @@ export type Forecast =
       readonly need: Evidence;
       readonly missing: string;
     }
-  | ({ readonly kind: 'forecast'; readonly checkIns: number; readonly basis: Basis } & Estimate);
+  | ({
+      readonly kind: 'forecast';
+      readonly checkIns: number;
+      readonly basis: Basis;
+      /** The last day on which the value was at the target, where it has left it since. */
+      readonly wasThereOn: Day | null;
+    } & Estimate);

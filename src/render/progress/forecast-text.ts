@@ -1,12 +1,19 @@
 import type { Whose } from '../../app/mentoring/whose.js';
 import type { GoalForecast, NoPace, Said } from '../../app/progress/forecast-goal.js';
-import { type Day, dayNumber, daysBetween, formatDayShort, formatDayWithWeekday } from '../../domain/day.js';
+import {
+  type Day,
+  dayNumber,
+  daysBetween,
+  formatDayShort,
+  formatDayWithWeekday,
+  relativeDays,
+} from '../../domain/day.js';
 import { forecastAssumptions } from '../../domain/forecast/forecast.js';
-import type { Evidence, Forecast } from '../../domain/forecast/types.js';
+import type { Basis, Forecast } from '../../domain/forecast/types.js';
 import type { Goal } from '../../domain/goal.js';
 import { plural, showNumber, showPercent } from '../../domain/number.js';
 import { beginning } from '../../domain/progress/plan-line.js';
-import { showValue } from '../../domain/progress/standing.js';
+import { showValue, silentAfter } from '../../domain/progress/standing.js';
 import { shorten } from '../../domain/text.js';
 import { titleOf } from '../mentoring/whose-words.js';
 import type { Look } from '../paint.js';
@@ -52,14 +59,17 @@ function forecastLines(it: GoalForecast, said: Extract<Forecast, { kind: 'foreca
   const needed =
     basis.rateNeeded === null ? '' : `; ${perWeek(goal, basis.rateNeeded)} from now on reaches it in time`;
   const best = it.best === null ? '' : `; your best four weeks were ${showNumber(it.best.rate)}`;
+  const stale = staleSince(it, basis);
+  const until = stale === null ? '' : ` up to ${formatDayShort(stale)}`;
   const own = (percent: number, on: Day) =>
     `${percent}%: your own, on ${formatDayShort(on)}; not part of the chance`;
   return [
     ['chance', chanceWords(goal, said.chance, today)],
     ['even (P50)', dateWords(said.p50, goal.due)],
     ['likely (P85)', dateWords(said.p85, goal.due)],
+    ...(said.wasThereOn === null ? [] : [['target', leftWords(goal, said.wasThereOn)] as const]),
     ['rests on', restsOn(it, basis, today)],
-    ['so far', `${perWeek(goal, basis.rateSoFar)}${needed}${best}`],
+    ['so far', `${perWeek(goal, basis.rateSoFar)}${until}${needed}${best}`],
     ...(confidence === null ? [] : [['confidence', own(confidence.percent, confidence.on)] as const]),
   ];
 }
@@ -86,34 +96,49 @@ export function beside(day: Day, due: Day): string {
   return `${plural(Math.abs(late), 'day')} ${late > 0 ? 'after' : 'before'} the due day`;
 }
 
-function restsOn({ goal }: GoalForecast, { checkIns, days }: Evidence, today: Day): string {
+/** That a value was where it should be, and is not any more. */
+function leftWords(goal: Goal, on: Day): string {
+  const { measure } = goal;
+  const what = measure.kind === 'number' ? ` of ${showValue(goal, measure.target)}` : '';
+  return `at the target${what} on ${formatDayShort(on)}, and not any more`;
+}
+
+/** The day of the last reading of a level, where it is so old that the pace up to it says little of today. */
+function staleSince({ goal, idleIsFlat }: GoalForecast, { silentDays, days, lastOn }: Basis): Day | null {
+  const stale = !idleIsFlat && silentDays > Math.min(silentAfter(goal), Math.max(7, days / 4));
+  return stale ? lastOn : null;
+}
+
+function restsOn(it: GoalForecast, basis: Basis, today: Day): string {
+  const { goal } = it;
+  const { checkIns, days, onDaysOff } = basis;
   const ticked = goal.measure.kind === 'milestones' || goal.measure.kind === 'yes-no';
   const what = ticked
     ? plural(checkIns, 'day with a ticked milestone', 'days with a ticked milestone')
     : plural(checkIns, 'check-in');
+  const [off, count] = onDaysOff === 1 ? ['a day off', 'counts'] : ['days off', 'count'];
+  const more = onDaysOff === 0 ? '' : ` (${onDaysOff} more on ${off} ${count} with the one before)`;
+  const stale = staleSince(it, basis);
+  const last = stale === null ? '' : `; the last on ${formatDayShort(stale)}, ${relativeDays(stale, today)}`;
   // Days off are left out, and then the days are fewer than the calendar shows.
   const whole = dayNumber(today) - beginning(goal) === days;
-  return `${what} over ${plural(days, whole ? 'day' : 'working day')} since ${formatDayShort(goal.start)}`;
+  return `${what}${more} over ${plural(days, whole ? 'day' : 'working day')} since ${formatDayShort(goal.start)}${last}`;
 }
 
 /** Why there is no forecast: one sentence or two. */
 export function whyNone(
-  it: Pick<GoalForecast, 'goal' | 'standing'>,
+  { goal }: Pick<GoalForecast, 'goal'>,
   said: Exclude<Said, { kind: 'forecast' }>,
   today: Day,
 ): string {
-  const { goal } = it;
-  const { progress } = it.standing;
   switch (said.kind) {
     case 'closed':
       return (
         `It was closed as ${said.state} on ${formatDayShort(said.on)}, so there is nothing left to forecast. ` +
         `What would have been said before: mentor forecast --backtest ${goal.number}`
       );
-    case 'reached': {
-      const back = progress.reached ? '' : ` It stands at ${showValue(goal, progress.value)} now.`;
-      return `The target has been reached since ${formatDayShort(said.on)}, ${beside(said.on, goal.due)}.${back} There is nothing left to forecast.`;
-    }
+    case 'reached':
+      return `The target has been reached since ${formatDayShort(said.on)}, ${beside(said.on, goal.due)}. There is nothing left to forecast.`;
     case 'too-little': {
       const start = today < goal.start ? ` It starts on ${formatDayShort(goal.start)}.` : '';
       return `Too little for a forecast.${start} ${said.missing}`;

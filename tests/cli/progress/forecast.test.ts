@@ -119,13 +119,60 @@ What it takes for granted:
     expect(await mentor.ok('forecast', '1')).not.toBe(then);
   });
 
-  it('says since when a target is reached, and where the value is when it fell back', async () => {
+  it('says since when a target is reached', async () => {
     const mentor = aUser();
-    await aYear(mentor, kilograms, ['85', '80', '81.5']);
+    await aYear(mentor, kilograms, ['85', '80', '79.5']);
     expect(flat(await mentor.ok('forecast', '1'))).toContain(
-      'The target has been reached since 15 Jan 2026, 350 days before the due day. It stands at 81.5 kg now. There is nothing left to forecast.',
+      'The target has been reached since 15 Jan 2026, 350 days before the due day. There is nothing left to forecast.',
     );
     expect(await data(mentor, '1')).toMatchObject({ kind: 'reached', reachedOn: '2026-01-15' });
+  });
+
+  it('says of a level that has left its target how likely it is to come back, as every other view', async () => {
+    const mentor = aUser();
+    await aYear(mentor, kilograms, ['86', '82', '79.8', '82', '84', '85']);
+    const said = flat(await mentor.ok('forecast', '1'));
+    expect(said).toMatch(/chance +\d\d% to be there by the due day/);
+    expect(said).toContain('target at the target of 80 kg on 22 Jan 2026, and not any more');
+    expect(await data(mentor, '1')).toMatchObject({ kind: 'forecast', reachedOn: null });
+    mentor.today = '2026-03-12';
+    await mentor.ok('log', '1', '85');
+    expect(await mentor.ok('forecast', '--backtest', '1')).not.toContain('kept');
+  });
+
+  it('takes a total back that was corrected, and never calls it certain', async () => {
+    const mentor = aUser();
+    await aYear(
+      mentor,
+      ['--measure', 'number', '--unit', 'km', '--from', '0', '--to', '100', '--reading', 'total'],
+      [...['40', '40', '20', '--', '1']].filter((value) => value !== '--'),
+    );
+    await mentor.ok('log', '1', '--force', '--on', '2026-01-25', '--', '-30');
+    expect(await mentor.ok('list')).toContain('71%');
+    expect(await data(mentor, '1')).toMatchObject({ kind: 'forecast', reachedOn: null });
+    expect(await mentor.ok('show', '1', '--why')).not.toContain('100% to be there');
+    expect(await mentor.ok('forecast', '1')).toContain('of 100 km on 22 Jan 2026, and not any more');
+    expect(await mentor.ok('forecast', '--backtest', '1', '--as-of', '2026-02-26')).not.toContain('kept');
+  });
+
+  it('says how old the last level is, where that is old, and up to when its pace was', async () => {
+    const mentor = aUser();
+    await aYear(mentor, kilograms, ['90', '89', '88']);
+    expect(await mentor.ok('forecast', '1')).not.toContain('the last on');
+    mentor.today = '2026-08-01';
+    const said = flat(await mentor.ok('forecast', '1'));
+    expect(said).toContain(
+      'rests on 3 check-ins over 212 days since 1 Jan 2026; the last on 22 Jan 2026, 6 months ago so far 0.667 kg a week up to 22 Jan 2026; ',
+    );
+  });
+
+  it('says of check-ins on days off that they count with the one before', async () => {
+    const mentor = aUser();
+    await aYear(mentor, kilograms, ['90', '89', '88', '87', '86', '85']);
+    await mentor.ok('skip', '1', '2026-01-20..2026-01-30');
+    expect(flat(await mentor.ok('forecast', '1'))).toContain(
+      'rests on 5 check-ins (1 more on a day off counts with the one before) over 31 working days',
+    );
   });
 
   it('says so when the due day has passed, and still names dates', async () => {
@@ -257,6 +304,32 @@ describe('mentor forecast --backtest', () => {
     await mentor.ok('edit', '1', '--to', '40', '--because', 'long books');
     expect(flat(await mentor.ok('forecast', '--backtest', '1'))).toContain(
       '(then target 52 books, due 31 Dec 2026;',
+    );
+  });
+
+  it('counts the days off of a pause up to its end, and not up to today', async () => {
+    const mentor = aUser({ today: '2026-06-01' });
+    const save = ['--measure', 'number', '--unit', 'EUR', '--from', '0', '--to', '600', '--reading', 'total'];
+    await mentor.ok('new', 'Save', '--relevant', 'for a bike', '--due', '2026-12-31', ...save);
+    for (const day of ['06-15', '07-01', '07-15', '08-01', '08-15', '09-01', '09-15'])
+      await mentor.ok('log', '1', '50', '--on', `2026-${day}`, '--force');
+    mentor.today = '2026-10-01';
+    await mentor.ok('pause', '1', '--because', 'x');
+    mentor.today = '2026-11-05';
+    await mentor.ok('resume', '1');
+    mentor.today = '2026-11-28';
+    for (const day of ['11-06', '11-12', '11-18', '11-24'])
+      await mentor.ok('log', '1', '40', '--on', `2026-${day}`, '--force');
+    const { looks } = await data(mentor, '--backtest', '1');
+    // 160 EUR in the 24 days since the pause ended; before that nothing in the 15 last working days of September.
+    const since = (working: number, amount: number) => expect.closeTo((7 * amount) / working, 6);
+    expect(looks).toMatchObject([
+      { asOf: '2026-10-31', rateSince: since(24, 160) },
+      { asOf: '2026-10-03', rateSince: since(24, 160) },
+      { asOf: '2026-09-05', rateSince: since(25 + 24, 210) },
+    ]);
+    expect(flat(await mentor.ok('forecast', '--backtest', '1'))).toContain(
+      'still open; 46.67 EUR a week since then, where',
     );
   });
 

@@ -86,6 +86,27 @@ describe('backtest', () => {
     });
   });
 
+  it('holds a day to the value of that day: what left the target again was not kept', () => {
+    const left = {
+      ...{ ...reading(24, 0), cumulative: false, idleIsFlat: false },
+      checkIns: [8, 10, 12, 14, 16].map((n): CheckIn => [weeks(n), n === 12 ? 1000 : 400 + n]),
+    };
+    expect(lookBack(left, 4)).toMatchObject({ promise: 'broken' });
+    const open = { ...left, due: weeks(30), asOf: weeks(18) };
+    expect(lookBack(open, 4)).toMatchObject({ said: { kind: 'forecast' }, promise: 'open' });
+    expect(lookBack(open, 6)).toMatchObject({ said: { kind: 'reached', on: weeks(12) }, promise: 'open' });
+  });
+
+  it('knows of days off what is known by now', () => {
+    const known = { ...reading(16, 55), breaks: [{ from: addDays(weeks(8), 1), to: weeks(12) }] };
+    const then = { ...reading(8, 55), breaks: [] };
+    expect(backtest(then, known).rateSince).toBeCloseTo(110, 9); // eight weeks' pages in four weeks of work
+    const paused = { ...reading(12, 55), breaks: [{ from: addDays(weeks(8), 1), to: weeks(12) }] };
+    expect(
+      backtest(paused, { ...known, breaks: [{ from: addDays(weeks(8), 1), to: weeks(11) }] }),
+    ).toMatchObject({ rateSince: expect.closeTo(55, 9) });
+  });
+
   it('takes the word of who closed the goal, where the check-ins do not say how it ended', () => {
     const early = reading(12, 40);
     const on = early.asOf;

@@ -31,10 +31,22 @@ const steady = (perWeek: number, n: number) => Array.from({ length: n }, (_, i) 
 const chanceOf = (input: ForecastInput) => estimate(input).chance;
 
 describe('forecast', () => {
-  it('says on which day the target was reached, even when the value fell back later', () => {
-    const fellBack = running(4, [100, 270, 255, 250], { cumulative: false });
-    expect(forecast(fellBack)).toEqual({ kind: 'reached', on: weeks(2) });
-    expect(estimate(fellBack)).toEqual({ chance: 1, p50: weeks(2), p85: weeks(2) });
+  it('says since when the value has been at the target', () => {
+    const there = running(5, [100, 270, 255, 262, 268], { cumulative: false });
+    expect(forecast(there)).toEqual({ kind: 'reached', on: weeks(4) });
+    expect(estimate(there)).toEqual({ chance: 1, p50: weeks(4), p85: weeks(4) });
+  });
+
+  it('forecasts anew what has left the target: the present value decides', () => {
+    const fellBack = running(4, [100, 270, 255, 250], { cumulative: false, idleIsFlat: false });
+    expect(forecast(fellBack)).toMatchObject({ kind: 'forecast', wasThereOn: weeks(2) });
+    expect(chanceOf(fellBack)).toBeLessThan(1);
+    const corrected = running(4, [100, 200, 260, 230]);
+    expect(forecast(corrected)).toMatchObject({
+      kind: 'forecast',
+      basis: { rateNeeded: expect.closeTo(30 / 22, 9) },
+    });
+    expect(estimate(corrected).chance).toBeLessThan(1);
   });
 
   it.each([
