@@ -65,11 +65,16 @@ function grouped(value: number): string {
   return decimals === undefined ? threes : `${threes}.${decimals}`;
 }
 
-/** A share of one as whole percent; never 100 % before all is done, never 0 % once something is. */
+/** A share of one in whole percent; never 100 before all is done, never 0 once something is. */
+export function wholePercent(share: number): number {
+  if (share > 0 && share < 0.01) return 1;
+  if (share < 1 && share > 0.99) return 99;
+  return Math.round(share * 100);
+}
+
+/** {@link wholePercent} as it is shown. */
 export function showPercent(share: number): string {
-  if (share > 0 && share < 0.01) return '1%';
-  if (share < 1 && share > 0.99) return '99%';
-  return `${Math.round(share * 100)}%`;
+  return `${wholePercent(share)}%`;
 }
 
 /** `1 day`, `3 days`. */

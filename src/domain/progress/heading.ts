@@ -2,7 +2,7 @@ import type { Day } from '../day.js';
 import { chanceAlone } from '../forecast/forecast.js';
 import { goalInput } from '../forecast/goal-input.js';
 import type { Told } from '../goal.js';
-import { showPercent } from '../number.js';
+import { showPercent, wholePercent } from '../number.js';
 import { type Facts, type Standing, type Status, standing, thresholds } from './standing.js';
 
 /** Whether the chance of the forecast can change a verdict; nobody needs to read the check-ins of a goal where it cannot. */
@@ -40,14 +40,19 @@ export function weighed(
   always: boolean,
 ): Standing {
   if (!chanceMatters(facts, s)) return s;
+  // A chance of the whole threshold is shown as no less than it, so what is seen to be enough needs no other word.
   const enough = (s.status === 'at-risk' ? thresholds.chanceOffTrack : thresholds.chanceAtRisk) / 100;
   return withChance(s, chanceOf(facts, told, day, always ? 1 : enough));
 }
 
-/** A standing with the chance in its verdict: the worse of what the buffer and the chance say. A chance makes nothing better. */
+/**
+ * A standing with the chance in its verdict: the worse of what the buffer and the chance say. A chance makes nothing better.
+ * It is judged as it is shown, in whole percent, so that 39.8 % is not called 40 % and below 40 % in one breath.
+ */
 export function withChance(s: Standing, chance: number | null): Standing {
   if (chance === null) return { ...s, chance };
   const { chanceAtRisk, chanceOffTrack } = thresholds;
+  const percent = wholePercent(chance);
   const lower = (status: Status, below: number): Standing => ({
     ...s,
     chance,
@@ -56,8 +61,7 @@ export function withChance(s: Standing, chance: number | null): Standing {
     because: () => `${s.because()}, with a chance of ${showPercent(chance)} to be there in time`,
   });
   const good = s.status === 'ahead' || s.status === 'on-track';
-  if (chance * 100 < chanceOffTrack && (good || s.status === 'at-risk'))
-    return lower('off-track', chanceOffTrack);
-  if (chance * 100 < chanceAtRisk && good) return lower('at-risk', chanceAtRisk);
+  if (percent < chanceOffTrack && (good || s.status === 'at-risk')) return lower('off-track', chanceOffTrack);
+  if (percent < chanceAtRisk && good) return lower('at-risk', chanceAtRisk);
   return { ...s, chance };
 }

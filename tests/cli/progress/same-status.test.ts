@@ -27,3 +27,40 @@ it('a goal whose chance has fallen has one status everywhere: list, today, show,
   expect(await user.ok('list', '--status', 'at-risk', '--json')).toContain('"at-risk"');
   expect((await user('report', 'weekly', '--week', 'this', '--fail-on', 'at-risk')).code).toBe(4);
 });
+
+it('a status is judged on the chance that is shown: 39.8 % is shown as 40 % and is not below it', async () => {
+  const user = aUser({ today: '2026-11-28' });
+  await user.ok(
+    ...[
+      'new',
+      'Run',
+      '--measure',
+      'number',
+      '--unit',
+      'km',
+      '--from',
+      '0',
+      '--to',
+      '90',
+      '--reading',
+      'total',
+    ],
+    ...['--start', '2026-10-01', '--due', '2027-01-31', '--details', 'd', '--means', 'm', '--relevant', 'r'],
+  );
+  for (const [day, value] of [
+    ['2026-10-10', '6'],
+    ['2026-10-20', '9'],
+    ['2026-10-30', '4'],
+    ['2026-11-10', '12'],
+    ['2026-11-25', '8'],
+  ] as const)
+    await user.ok('log', '1', value, '--on', day, '--force');
+  const { chance } = await user.json('forecast', '1');
+  expect(chance).toBeCloseTo(0.3983, 4);
+  const why = await user.ok('show', '1', '--why');
+  expect(why).toMatch(/chance +40% to be there in time/);
+  expect(why).toMatch(/status +on-track/);
+  expect(await user.ok('list')).toContain('on-track');
+  expect(await user.ok('today')).toContain('on-track');
+  expect(await user.ok('report', 'weekly', '--week', 'this')).toContain('1 on-track');
+});

@@ -56,6 +56,17 @@ describe('the chance in a status', () => {
     );
   });
 
+  it('is judged as it is shown, in whole percent', () => {
+    const { facts, day } = goalAfter(50, [50, 50]);
+    const after = (chance: number): Status => withChance(standing(facts, day), chance).status;
+    expect([0.395, 0.3949, 0.195, 0.1949].map(after)).toEqual([
+      'on-track',
+      'at-risk',
+      'at-risk',
+      'off-track',
+    ]);
+  });
+
   it('makes no status better, and a better chance or a better buffer never a worse one', () => {
     const chance = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
     const level = fc.integer({ min: -20, max: 99 });
