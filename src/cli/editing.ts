@@ -1,6 +1,6 @@
 import { planEdit } from '../app/goals/edit-goal.js';
 import type { Deps } from '../app/ports.js';
-import { ownRecord } from '../app/progress/own-record.js';
+import { firstPromise, ownRecord } from '../app/progress/own-record.js';
 import { Fault, usage } from '../domain/fault.js';
 import type { Goal } from '../domain/goal.js';
 import { type Answers, type Field, fields } from '../domain/goals/answers.js';
@@ -60,6 +60,7 @@ export async function changesOfPart(
     ask,
     days: dayReaders(ctx),
     record: ownRecord(deps.store, ctx.today, goal.personId),
+    first: firstPromise(deps.store, goal),
   });
   return now === undefined ? undefined : { answers: changesBetween(old, now), done: nothingMore };
 }
@@ -74,7 +75,12 @@ export async function changesByMenu(
   const { changesBetween, editMenu } = await import('../interview/edit-interview.js');
   refuseClosed(goal, deps, ctx);
   const old = answersOf(goal);
-  const room = { ask, days: dayReaders(ctx), record: ownRecord(deps.store, ctx.today, goal.personId) };
+  const room = {
+    ask,
+    days: dayReaders(ctx),
+    record: ownRecord(deps.store, ctx.today, goal.personId),
+    first: firstPromise(deps.store, goal),
+  };
   const chosen = await editMenu(old, room, (now) => refusal(goal, changesBetween(old, now), deps, ctx));
   if (chosen.kind === 'editor') return changesByEditor(goal, ask, deps, ctx);
   if (chosen.kind !== 'save') return undefined;

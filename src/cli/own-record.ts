@@ -1,30 +1,28 @@
 import { whoseOf } from '../app/mentoring/whose.js';
 import type { Reader } from '../app/ports.js';
-import { type OwnRecord, ownRecord } from '../app/progress/own-record.js';
-import { type Day, formatDay } from '../domain/day.js';
+import { firstPromise, type OwnRecord, ownRecord } from '../app/progress/own-record.js';
+import type { Day } from '../domain/day.js';
 import { type Goal, runningStates } from '../domain/goal.js';
 import { checkDays } from '../domain/goals/answers.js';
 import { calibrationInWords } from '../domain/progress/calibration.js';
-import { type Like, laterDue, slipInWords } from '../domain/progress/slip.js';
+import { type Like, laterDue, laterInWords, slipInWords } from '../domain/progress/slip.js';
 import { checkBy } from '../interview/answering.js';
 import { keepOrTake } from '../interview/own-record.js';
 import type { Prompter } from '../interview/prompter.js';
 import { ownerPrefix } from '../render/mentoring/whose-words.js';
 import type { Context } from './context.js';
 
-type Promised = Pick<Goal, 'area' | 'measure' | 'start' | 'due' | 'personId'>;
-
-function likeOf({ area, measure }: Promised): Like {
+function likeOf({ area, measure }: Goal): Like {
   return { area, kind: measure.kind };
 }
 
 /** Says what its owner's record makes of a due day that was kept; nothing where the record does not lead to a later one. */
-export function sayRecord(ctx: Context, store: Reader, goal: Promised): void {
+export function sayRecord(ctx: Context, store: Reader, goal: Goal): void {
   const slip = ownRecord(store, ctx.today, goal.personId).slip(likeOf(goal));
-  const later = slip === undefined ? undefined : laterDue(slip, goal.start, goal.due, ctx.today);
+  const later = slip === undefined ? undefined : laterDue(slip, firstPromise(store, goal), goal.due);
   if (slip === undefined || later === undefined) return;
   const whom = ownerPrefix(goal, whoseOf(ctx.writing()));
-  ctx.say(`${whom}${slipInWords(slip)} At that, ${formatDay(goal.due)} becomes ${formatDay(later)}.`);
+  ctx.say(whom + laterInWords(slip, goal.due, later));
 }
 
 /** Says how a confidence that was given compares with its owner's record; nothing while it is too early to tell. */
@@ -50,7 +48,8 @@ export async function heardDue(
   const running = (runningStates as readonly string[]).includes(goal.state);
   if (!running || due === goal.due) return due;
   const record = ownRecord(store, ctx.today, goal.personId);
-  const chosen = await keepOrTake(ask, record, { like: likeOf(goal), start: goal.start, due }, told);
+  const first = firstPromise(store, goal);
+  const chosen = await keepOrTake(ask, record, { like: likeOf(goal), first, due }, told);
   if (chosen !== undefined) return chosen;
   const text = await ask.text({
     message: 'By which day?',
@@ -60,7 +59,7 @@ export async function heardDue(
 }
 
 /** What one's own record says before a due day is asked for; undefined where it says nothing. */
-export function pastOf(record: OwnRecord, goal: Promised): string | undefined {
+export function pastOf(record: OwnRecord, goal: Goal): string | undefined {
   const slip = record.slip(likeOf(goal));
   return slip && slipInWords(slip);
 }

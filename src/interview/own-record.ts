@@ -3,7 +3,7 @@ import { type Day, formatDay } from '../domain/day.js';
 import type { Answers, Field } from '../domain/goals/answers.js';
 import { measureImplied } from '../domain/goals/needs.js';
 import { calibrationInWords, tooEarly } from '../domain/progress/calibration.js';
-import { type Like, laterDue, slipInWords } from '../domain/progress/slip.js';
+import { type FirstPromise, type Like, laterDue, slipInWords } from '../domain/progress/slip.js';
 import type { Prompter } from './prompter.js';
 
 /** What one's own past says before a question is put; empty where it says nothing. */
@@ -27,12 +27,12 @@ export function likeOf(answers: Answers): Like {
 export async function keepOrTake(
   ask: Prompter,
   record: OwnRecord,
-  goal: { readonly like: Like; readonly start: Day; readonly due: Day },
+  goal: { readonly like: Like; readonly first: FirstPromise; readonly due: Day },
   told: boolean,
 ): Promise<Day | undefined> {
   const { due } = goal;
   const slip = record.slip(goal.like);
-  const later = slip === undefined ? undefined : laterDue(slip, goal.start, due, record.today);
+  const later = slip === undefined ? undefined : laterDue(slip, goal.first, due);
   if (slip === undefined || later === undefined) return due;
   return ask.choose<Day | undefined>({
     message: `Keep ${formatDay(due)}, or take ${formatDay(later)}?`,

@@ -1,8 +1,9 @@
 import type { OwnRecord } from '../app/progress/own-record.js';
-import type { Day } from '../domain/day.js';
+import { type Day, maxDay } from '../domain/day.js';
 import type { Answers, Field } from '../domain/goals/answers.js';
 import { fieldNotes, type Letter, letterNames, letters } from '../domain/goals/fields.js';
-import { thirdOf } from '../domain/goals/two-of-three.js';
+import { dueOf, thirdOf } from '../domain/goals/two-of-three.js';
+import type { FirstPromise } from '../domain/progress/slip.js';
 import { shorten, shown, shownLines } from '../domain/text.js';
 import { answered, type DayReaders, sentence, wrongWith } from './answering.js';
 import { exampleFor } from './examples.js';
@@ -16,6 +17,8 @@ export interface Room {
   readonly days: DayReaders;
   /** What one's own past says, where there is one to look at. */
   readonly record?: OwnRecord;
+  /** What was promised first, of a goal that is there already. */
+  readonly first?: FirstPromise;
 }
 
 export interface Walk {
@@ -73,12 +76,12 @@ export async function walk(way: Walk, room: Room): Promise<Answers | undefined> 
       forward = false;
       continue;
     }
-    const due = field === 'due' ? await promisedDue(next, answers.due, room) : next.due;
-    if (due === 'another') {
+    const heard = field === 'due' ? await heardRecord(next, answers, room) : next;
+    if (heard === undefined) {
       forward = false;
       continue;
     }
-    answers = due === undefined ? next : { ...next, due };
+    answers = heard;
     tellThird(field, without(answers, later), room);
     at += 1;
     way.save?.(answers, way.fields.slice(at).find((f) => inPlace(f, answers)) ?? null);
@@ -109,16 +112,19 @@ async function acceptsPast(
   return room.ask.confirm({ message: `${due} is over. Is this a goal of the past?`, preset: false });
 }
 
-/** The due day that is promised in the end, once one's own record has been heard; `another` when it is to be asked again. */
-async function promisedDue(
-  next: Answers,
-  before: string | undefined,
-  { ask, days, record }: Room,
-): Promise<string | undefined> {
-  if (record === undefined || next.due === undefined || next.due === before) return next.due;
-  const due = days.quiet(next.due, 'due');
+/**
+ * The answers with the due day that is promised in the end, once one's own record has been heard of the one that was typed or
+ * that an amount a week makes; undefined when it is to be asked again.
+ */
+async function heardRecord(next: Answers, before: Answers, room: Room): Promise<Answers | undefined> {
+  const { ask, days, record } = room;
+  const due = dueOf(next, days.today, days.quiet);
+  if (record === undefined || due === undefined || due === dueOf(before, days.today, days.quiet)) return next;
   const start = next.start === undefined ? days.today : days.quiet(next.start, 'start');
-  return (await keepOrTake(ask, record, { like: likeOf(next), start, due }, true)) ?? 'another';
+  const first = room.first ?? { from: maxDay(start, days.today), due };
+  const chosen = await keepOrTake(ask, record, { like: likeOf(next), first, due }, true);
+  if (chosen === undefined || chosen === due) return chosen && next;
+  return { ...(next.due === undefined ? without(next, ['rate']) : next), due: chosen };
 }
 
 /** Puts one question; the text that was taken, empty when it was passed by, or `<` to go back. */

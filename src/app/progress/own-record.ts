@@ -1,9 +1,15 @@
-import { asDay, type Day } from '../../domain/day.js';
+import { asDay, type Day, maxDay } from '../../domain/day.js';
 import type { Goal, Id, Op } from '../../domain/goal.js';
 import { promiseHistory } from '../../domain/goals/promise.js';
 import { once } from '../../domain/once.js';
 import type { Saying } from '../../domain/progress/calibration.js';
-import { type Like, type PastPromise, type Slip, slipOf } from '../../domain/progress/slip.js';
+import {
+  type FirstPromise,
+  type Like,
+  type PastPromise,
+  type Slip,
+  slipOf,
+} from '../../domain/progress/slip.js';
 import type { Reader } from '../ports.js';
 
 /** How many of the goals closed last tell of a person's record. */
@@ -13,7 +19,6 @@ const ever = asDay('1900-01-01');
 
 /** What one's own past says; it is read when somebody asks for it, and once. */
 export interface OwnRecord {
-  readonly today: Day;
   /** How the promises most like this one went. */
   readonly slip: (like: Like) => Slip | undefined;
   /** What was said about goals at first, and what came of them. */
@@ -25,7 +30,7 @@ export function ownRecord(store: Reader, today: Day, person: Id | null = null): 
   const closed = once(() => closedLast(store, today, person));
   const promises = once(() => pastPromises(store, closed()));
   const sayings = once(() => sayingsOf(store, closed()));
-  return { today, slip: (like) => slipOf(promises(), like), sayings };
+  return { slip: (like) => slipOf(promises(), like), sayings };
 }
 
 type ClosedGoal = Goal & { readonly closedOn: Day };
@@ -49,6 +54,16 @@ export function pastPromises(store: Reader, closed: readonly ClosedGoal[]): Past
     const promisedDue = promiseHistory(goal, ops.get(goal.id) ?? []).first.due;
     return { goal, closedOn: goal.closedOn, promisedDue };
   });
+}
+
+/** The first promise of a goal. What of its time was over when it was written down was not ahead any more. */
+export function firstPromise(store: Reader, goal: Goal): FirstPromise {
+  const ops = [...store.promiseOps([goal.id], ever)].reverse();
+  const made = ops.find((op) => op.entity === 'goal' && op.entityId === goal.id && op.before === null);
+  return {
+    from: maxDay(goal.start, made?.day ?? goal.start),
+    due: promiseHistory(goal, ops).first.due,
+  };
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Booked, Closed, GoalRecord } from '../../domain/smart/facts-rule.j
 import { checkGoal } from '../../domain/smart/goal-check.js';
 import { thinFirst } from '../goals/load.js';
 import type { Reader } from '../ports.js';
-import { closedLast, pastPromises } from '../progress/own-record.js';
+import { closedLast, firstPromise, pastPromises } from '../progress/own-record.js';
 import { standingOf, standingsOf } from '../progress/standings.js';
 
 /** What is told of all goals: the day it is, where the weeks begin, and the hours a week there are for them, where that is set. */
@@ -32,6 +32,7 @@ function recordOf(store: Reader, goal: Goal, around: Around): GoalRecord {
     ...standingOf(store, goal, around.today),
     ...contextOf(store, goal, around),
     checkIns: store.checkIns(goal.id, { to: around.today }),
+    firstPromise: firstPromise(store, goal),
   };
 }
 

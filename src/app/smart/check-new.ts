@@ -1,4 +1,4 @@
-import { addDays } from '../../domain/day.js';
+import { addDays, maxDay } from '../../domain/day.js';
 import { Fault } from '../../domain/fault.js';
 import { emptyTally, type Goal, type Measure } from '../../domain/goal.js';
 import { type Answers, type DayReader, read } from '../../domain/goals/answers.js';
@@ -103,6 +103,7 @@ function factsOf(
     ...contextOf(store, goal, around),
     standing: standing(facts, around.today),
     checkIns: [],
+    firstPromise: { from: maxDay(goal.start, around.today), due: goal.due },
   });
   // Whoever writes down a goal of the past knows that it is over.
   return found.filter((finding) => finding.rule !== 'F4');

@@ -10,12 +10,26 @@ import { measureImplied } from './needs.js';
  * other measures than numbers. Throws the usage Fault when they cannot be.
  */
 export function thirdOf(answers: Answers, today: Day, readDay: DayReader): string | undefined {
+  return reckoned(answers, today, readDay)?.computed;
+}
+
+/** The due day that answers make: the one they name, or that of the weekly rate; undefined while it is not known. */
+export function dueOf(answers: Answers, today: Day, readDay: DayReader): Day | undefined {
+  if (answers.due !== undefined) return readDay(answers.due, 'due');
+  return reckoned(answers, today, readDay)?.due;
+}
+
+function reckoned(
+  answers: Answers,
+  today: Day,
+  readDay: DayReader,
+): ReturnType<typeof twoOfThree> | undefined {
   const known = [answers.to, answers.due, answers.rate].filter((answer) => answer !== undefined);
   if (measureImplied(answers) !== 'number' || known.length < 2) return undefined;
   const start = answers.start === undefined ? today : readDay(answers.start, 'start');
   const baseline = answers.from === undefined ? 0 : read.from(answers.from);
   const unit = answers.unit === undefined ? null : read.unit(answers.unit);
-  return twoOfThree(answers, baseline, start, readDay, unit).computed;
+  return twoOfThree(answers, baseline, start, readDay, unit);
 }
 
 /** Of target, due day and weekly rate two are given and the third is reckoned; given all three, they must agree. */

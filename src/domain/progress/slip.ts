@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, maxDay } from '../day.js';
+import { addDays, type Day, daysBetween, formatDay } from '../day.js';
 import type { Goal, Id, MeasureKind } from '../goal.js';
 import { plural } from '../number.js';
 import { shown } from '../text.js';
@@ -8,13 +8,19 @@ const FEWEST = 3;
 /** People change: no more than these, the newest, speak. */
 const NEWEST = 20;
 /** A slip is worth a word from here on. */
-export const WORTH = 1.1;
+const WORTH = 1.1;
 
 /** A closed goal, and the due day that was promised first. */
 export interface PastPromise {
   readonly goal: Goal;
   readonly closedOn: Day;
   readonly promisedDue: Day;
+}
+
+/** What was promised first of a goal that runs: the due day, and the day from which its days were still ahead. */
+export interface FirstPromise {
+  readonly from: Day;
+  readonly due: Day;
 }
 
 /** The goal that past ones are held against; what is not known yet is null. */
@@ -101,18 +107,24 @@ export function slipInWords(slip: Slip): string {
 }
 
 /**
- * The day on which a promise would be kept if it slips as the past ones did; undefined when that is not later, or not worth
- * a word. Only the days ahead are stretched: those that are over cannot slip any more.
+ * The day on which a promise would be kept if it slips as the past ones did; undefined where the slip is not worth a word, or
+ * `due` leaves it that time already. The first promise is stretched, since slips are reckoned from it: a due day that was moved
+ * holds delay already. Of its days those that were ahead are stretched: what was over when it was written down cannot slip.
  */
-export function laterDue(slip: Slip, start: Day, due: Day, today: Day): Day | undefined {
+export function laterDue(slip: Slip, first: FirstPromise, due: Day): Day | undefined {
   const slips = median(ratiosOf(slip));
-  const from = maxDay(start, today);
-  const ahead = daysBetween(from, due);
+  const ahead = daysBetween(first.from, first.due);
   if (slips < WORTH || ahead <= 0) return undefined;
   const days = Math.round(ahead * slips);
   // Beyond the calendar there is no day to name.
-  if (days <= ahead || days > 365 * 60) return undefined;
-  return addDays(from, days);
+  if (days > 365 * 60) return undefined;
+  const later = addDays(first.from, days);
+  return later > due ? later : undefined;
+}
+
+/** What a record says, and what it makes of a due day: `... At that, 4 March 2027 becomes 3 May 2027.` */
+export function laterInWords(slip: Slip, due: Day, later: Day): string {
+  return `${slipInWords(slip)} At that, ${formatDay(due)} becomes ${formatDay(later)}.`;
 }
 
 function ratiosOf({ achieved, missed }: Slip): number[] {
@@ -127,6 +139,6 @@ export function median(sorted: readonly number[]): number {
 }
 
 /** A ratio as it is said: `1.6`. */
-export function times(ratio: number): string {
+function times(ratio: number): string {
   return ratio.toFixed(1);
 }

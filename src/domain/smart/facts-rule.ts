@@ -1,6 +1,6 @@
 import type { Day } from '../day.js';
 import type { CheckIn, Goal, Milestone } from '../goal.js';
-import type { PastPromise } from '../progress/slip.js';
+import type { FirstPromise, PastPromise } from '../progress/slip.js';
 import type { Facts, Standing } from '../progress/standing.js';
 import type { PartFinding } from './checked.js';
 import type { Letter, Severity } from './types.js';
@@ -28,6 +28,7 @@ export interface GoalRecord extends Facts {
   /** Of the goal, oldest first. */
   readonly checkIns: readonly CheckIn[];
   readonly closed: readonly Closed[];
+  readonly firstPromise: FirstPromise;
   /** Other running goals due in the same week. */
   readonly sameWeek: readonly Goal[];
   /** Null where the hours that the person has are not known. */

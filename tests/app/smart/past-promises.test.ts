@@ -26,6 +26,6 @@ it('the check and the record that is told when something is promised speak of th
   const around = { today: deps.today, weekStart: 1, capacity: undefined } as const;
   const found = checkStoredGoal(deps.store, goal, around).letters.achievable.findings;
   expect(found.find(({ rule }) => rule === 'F7')?.fact).toContain(
-    'of 20 goals closed in health, told by a number, 20 were achieved in 2.0 times the planned days',
+    'Your last 20 closed goals in health, told by a number, took 2.0 times the planned time.',
   );
 });

@@ -64,43 +64,108 @@ describe('the own record at the moment of promising', () => {
     const due = async (): Promise<unknown> =>
       ((await mentor.json('show', '4'))['goal'] as Record<string, unknown>)['due'];
     const words = ['edit', '4', '--because', 'ill', '--due'];
-    const { err } = await mentor.typing(['2'], ...words, '2027-03-04');
+    // 38 days were promised first, which at 1.6 times end on 24 January.
+    const { err } = await mentor.typing(['2'], ...words, '2027-01-10');
     expect(err).toContain(took);
-    expect(err).toContain('Keep 4 March 2027, or take 3 May 2027?');
-    expect(await due()).toBe('2027-05-03');
-    await mentor.typing(['1'], ...words, '2027-03-04');
-    expect(await due()).toBe('2027-03-04');
-    await mentor.typing(['3', '2027-04-01'], ...words, '2027-03-05');
+    expect(err).toContain('Keep 10 January 2027, or take 24 January 2027?');
+    expect(await due()).toBe('2027-01-24');
+    await mentor.typing(['1'], ...words, '2027-01-11');
+    expect(await due()).toBe('2027-01-11');
+    await mentor.typing(['3', '2027-04-01'], ...words, '2027-01-12');
     expect(await due()).toBe('2027-04-01');
-    const said = await mentor(...words, '2027-03-04');
-    expect(said.err).toContain('At that, 4 March 2027 becomes 3 May 2027.');
+    const said = await mentor(...words, '2027-01-10');
+    expect(said.err).toContain('At that, 10 January 2027 becomes 24 January 2027.');
     expect((await mentor('edit', '4', '--means', 'daily')).err).not.toContain('closed goals');
+  });
+
+  it('is silent once the day that it led to was taken: the slip is that of the first promise', async () => {
+    const mentor = await slow();
+    const { err } = await mentor('new', 'Exam', ...kind, '--due', '2027-03-04');
+    expect(err).toContain('At that, 4 March 2027 becomes 3 May 2027.');
+    expect(await mentor.ok('check', '4')).toContain('At that, 4 March 2027 becomes 3 May 2027');
+    const taken = await mentor('edit', '4', '--due', '2027-05-03', '--because', 'my record');
+    expect(taken).toMatchObject({ code: 0 });
+    expect(taken.err).not.toContain('closed goals');
+    expect(await mentor.ok('check', '4')).not.toContain('F7');
+    mentor.today = '2027-02-01';
+    expect((await mentor('replan', '4', '--due', '2027-06-01', '--because', 'ill')).err).not.toContain(
+      'closed goals',
+    );
+    expect((await mentor.typing([''], 'edit', '4', '--due', '2027-05-04')).err).not.toContain('Keep');
+  });
+
+  it('counts what was missed in check too', async () => {
+    const mentor = await whoClosed(
+      ['2026-04-21', achieved],
+      ['2026-06-10', achieved],
+      ['2026-06-20', achieved],
+      ['2026-10-18', '--missed'],
+    );
+    const { err } = await mentor('new', 'Exam', ...kind, '--due', '2027-03-04');
+    const said = /Your last 4 closed goals .* becomes \d+ \w+ 2027/.exec(err)?.[0] ?? 'nothing';
+    expect(said).toContain('took 1.6 times the planned time (1.1 to 2.9); 1 of them was missed');
+    expect((await mentor.ok('check', '5')).replace(/\s+/g, ' ')).toContain(said);
+  });
+
+  it('is heard of an amount a week in the interview, as of a day', async () => {
+    const mentor = await slow();
+    const number = [
+      '--measure',
+      'number',
+      '--unit',
+      'km',
+      '--from',
+      '0',
+      '--to',
+      '100',
+      '--reading',
+      'total',
+    ];
+    const parts = [
+      '--area',
+      'study',
+      '--details',
+      'd',
+      '--means',
+      'm',
+      '--relevant',
+      'r',
+      '--confidence',
+      '80',
+    ];
+    const { err } = await mentor.typing(
+      ['', '', '7 a week', '3', '7 a week', '2', '1', '1', '1'],
+      ...['new', 'Run 100 km', ...number, ...parts],
+    );
+    expect(err.match(/Keep 4 March 2027, or take 3 May 2027\?/g)).toHaveLength(2);
+    expect(err).toContain('That is 4.38 km a week.');
+    const { goal } = (await mentor.json('show', '4')) as { goal: Record<string, unknown> };
+    expect(goal).toMatchObject({ due: '2027-05-03' });
   });
 
   it('is heard by edit --part due', async () => {
     const mentor = await slow();
     await mentor.ok('new', 'Exam', ...kind, '--due', '2027-01-01');
     const { err, code } = await mentor.typing(
-      ['2027-03-04', '3', '2027-03-05', '2', 'ill'],
+      ['2027-01-10', '3', '2027-01-12', '2', 'ill'],
       ...['edit', '4', '--part', 'due'],
     );
     expect(code).toBe(0);
     expect(err.indexOf(took)).toBeLessThan(err.indexOf('By which day is it done?'));
-    expect(await mentor.ok('show', '4')).toContain('5 May 2027');
+    expect(await mentor.ok('show', '4')).toContain('24 Jan 2027');
   });
 
   it('is heard by replan, with --due and in its questions', async () => {
     const mentor = await slow();
     await mentor.ok('new', 'Exam', ...kind, '--due', '2027-01-01');
-    const said = await mentor('replan', '4', '--due', '2027-03-04', '--because', 'ill');
-    expect(said.err).toContain(`${took} At that, 4 March 2027 becomes 3 May 2027.`);
-    const { err } = await mentor.typing(['2', 'ill'], 'replan', '4', '--due', '2027-03-05');
-    expect(err).toContain('Keep 5 March 2027, or take 5 May 2027?');
-    expect(await mentor.ok('show', '4')).toContain('5 May 2027');
-    const asked = await mentor.typing(['2', '2027-08-01', '1', 'yes', 'ill again'], 'replan', '4');
+    const said = await mentor('replan', '4', '--due', '2027-01-10', '--because', 'ill');
+    expect(said.err).toContain(`${took} At that, 10 January 2027 becomes 24 January 2027.`);
+    const { err } = await mentor.typing(['1', 'ill'], 'replan', '4', '--due', '2027-01-12');
+    expect(err).toContain('Keep 12 January 2027, or take 24 January 2027?');
+    const asked = await mentor.typing(['2', '2027-01-14', '2', 'yes', 'ill again'], 'replan', '4');
     expect(asked.err).toContain(`${took}\nDue day`);
-    expect(asked.err).toContain('Keep 1 August 2027, or take ');
-    expect(await mentor.ok('show', '4')).toContain('1 Aug 2027');
+    expect(asked.err).toContain('Keep 14 January 2027, or take 24 January 2027?');
+    expect(await mentor.ok('show', '4')).toContain('24 Jan 2027');
   });
 });
 

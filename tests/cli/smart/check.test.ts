@@ -166,7 +166,9 @@ describe('mentor check with a goal', () => {
     const out = await mentor.ok('check', '2');
     expect(out).toContain('F5 achievable (worth a look):');
     expect(out.replace(/\s+/g, ' ')).toContain('the fastest made 0.292 km a week (goal 5, Run race 5)');
-    expect(out.replace(/\s+/g, ' ')).toContain('3 were achieved in 2.0 times the planned days (2.0 to 2.0)');
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'Your last 3 closed goals in health, told by a number, took 2.0 times the planned time.',
+    );
     expect(out).toContain('F8 time-bound (worth a look): It is due on a day that you planned to be off.');
     expect(out.replace(/\s+/g, ' ')).toContain('goal 1, Improve my French (1 May 2027)');
     expect(out).toContain('lesson of goal 5: "Late meetings got in the way"');

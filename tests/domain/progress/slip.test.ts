@@ -78,20 +78,32 @@ describe('the slip of past promises', () => {
 });
 
 describe('the later day', () => {
+  /** Of a goal that is promised today, for a day so many days ahead. */
+  const of = (slip: Parameters<typeof laterDue>[0], ahead: number) =>
+    laterDue(slip, { from: today, due: addDays(today, ahead) }, addDays(today, ahead));
+
   it('stretches the days ahead', () => {
     const twice = slip(took(200), took(200), took(200), took(200));
-    expect(laterDue(twice, today, addDays(today, 100), today)).toBe(addDays(today, 200));
-    expect(laterDue(twice, addDays(today, -500), addDays(today, 10), today)).toBe(addDays(today, 20));
-    expect(laterDue(twice, addDays(today, 10), addDays(today, 20), today)).toBe(addDays(today, 30));
+    expect(of(twice, 100)).toBe(addDays(today, 200));
+    const begun = { from: addDays(today, 10), due: addDays(today, 20) };
+    expect(laterDue(twice, begun, begun.due)).toBe(addDays(today, 30));
+  });
+
+  it('stretches the day that was promised first, so that a day moved to later is not stretched again', () => {
+    const twice = slip(took(200), took(200), took(200));
+    const first = { from: today, due: addDays(today, 100) };
+    expect(laterDue(twice, first, addDays(today, 150))).toBe(addDays(today, 200));
+    expect(laterDue(twice, first, addDays(today, 200))).toBeUndefined();
+    expect(laterDue(twice, first, addDays(today, 300))).toBeUndefined();
   });
 
   it('is not there where promises were kept, the due day is over, or no calendar has it', () => {
     const kept = slip(took(100), took(100), took(105));
     const twice = slip(took(200), took(200), took(200));
-    expect(laterDue(kept, today, addDays(today, 100), today)).toBeUndefined();
-    expect(laterDue(twice, start, addDays(today, -1), today)).toBeUndefined();
-    expect(laterDue(slip(took(110), took(110), took(110)), today, addDays(today, 1), today)).toBeUndefined();
-    expect(laterDue(twice, today, addDays(today, 365 * 40), today)).toBeUndefined();
+    expect(of(kept, 100)).toBeUndefined();
+    expect(of(twice, -1)).toBeUndefined();
+    expect(of(slip(took(110), took(110), took(110)), 1)).toBeUndefined();
+    expect(of(twice, 365 * 40)).toBeUndefined();
   });
 
   it('is always after the day that was typed', () => {
@@ -101,7 +113,7 @@ describe('the later day', () => {
         fc.integer({ min: -50, max: 900 }),
         (days, ahead) => {
           const due = addDays(today, ahead);
-          const later = laterDue(slip(...days.map((n) => took(n))), today, due, today);
+          const later = of(slip(...days.map((n) => took(n))), ahead);
           expect(later === undefined || later > due).toBe(true);
         },
       ),

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, asDay, type Day } from '../../../src/domain/day.js';
+import { addDays, asDay, type Day, maxDay } from '../../../src/domain/day.js';
 import { type Break, type CheckIn, emptyTally, type Goal, type Milestone } from '../../../src/domain/goal.js';
 import { bestFourWeeks } from '../../../src/domain/progress/best-weeks.js';
+import { slipOf } from '../../../src/domain/progress/slip.js';
 import { standing } from '../../../src/domain/progress/standing.js';
 import { checkFacts, FACT_RULES } from '../../../src/domain/smart/fact-rules.js';
 import type { Closed, GoalRecord } from '../../../src/domain/smart/facts-rule.js';
-import { slipFor } from '../../../src/domain/smart/facts-slip.js';
 import { aGoal } from '../../goals.js';
 
 const today = asDay('2026-11-24');
@@ -29,7 +29,8 @@ function record(goal: Goal, more: Partial<GoalRecord> = {}): GoalRecord {
   };
   const facts = { goal, tally, milestones, breaks };
   const alone = { closed: [], sameWeek: [], booked: null, otherAreas: [], areaShared: false };
-  return { ...facts, standing: standing(facts, today), checkIns, ...alone, today, ...more };
+  const firstPromise = { from: maxDay(goal.start, today), due: goal.due };
+  return { ...facts, standing: standing(facts, today), checkIns, ...alone, firstPromise, today, ...more };
 }
 
 /** The fact that a rule used; undefined where it finds nothing. */
@@ -318,35 +319,44 @@ describe('F7: promises that took longer', () => {
 
   it('shows the middle one, the range, how many, and the day that it would mean', () => {
     expect(fact('F7', record(goal, { closed: [took(120), took(160), took(200)] }))).toBe(
-      'of 3 goals closed in health, told by a number, 3 were achieved in 1.6 times the planned days (1.2 to 2.0); at that, this one ends on 3 May 2027 and not on 4 Mar 2027',
+      'Your last 3 closed goals in health, told by a number, took 1.6 times the planned time (1.2 to 2.0). At that, 4 March 2027 becomes 3 May 2027',
     );
   });
 
-  it('counts from the day that was promised first, not from where it was moved', () => {
-    expect(slipFor(goal, [took(100), took(100), took(150)])?.ratios).toEqual([1, 1, 1.5]);
+  it('is silent once the due day is as late as the record of the first promise', () => {
+    const closed = [took(120), took(160), took(200)];
+    const moved = (days: number): string | undefined =>
+      fact(
+        'F7',
+        record(aGoal('g', { start: today, due: addDays(today, days) }), {
+          closed,
+          firstPromise: { from: today, due: addDays(today, 100) },
+        }),
+      );
+    expect(moved(159)).toContain('At that, 2 May 2027 becomes 3 May 2027');
+    expect(moved(160)).toBeUndefined();
   });
 
-  it('tells what was missed, and leaves out what was let go', () => {
-    const missed = took(100, { state: 'missed' });
-    expect(fact('F7', record(goal, { closed: [took(150), took(150), missed] }))).toContain(
-      'and 1 was missed',
+  it('counts a missed goal with the time it ran, and leaves out what was let go', () => {
+    const missed = (days: number): Closed => took(days, { state: 'missed' });
+    expect(fact('F7', record(goal, { closed: [took(150), took(150), missed(300)] }))).toContain(
+      'took 1.5 times the planned time (1.5 to 3.0); 1 of them was missed and counts up to the closing.',
     );
-    expect(fact('F7', record(goal, { closed: [took(150), missed, missed] }))).toContain(
-      '1 was achieved in 1.5 times the planned days, and 2 were missed',
+    expect(fact('F7', record(goal, { closed: [took(110), missed(220), missed(220)] }))).toContain(
+      'took 2.2 times the planned time',
     );
-    expect(fact('F7', record(goal, { closed: [missed, missed, missed] }))).toBe(
-      'of 3 goals closed in health, told by a number, none was achieved',
+    expect(fact('F7', record(goal, { closed: [missed(100), missed(100), missed(100)] }))).toBe(
+      'None of your last 3 closed goals in health, told by a number, was achieved; they ran for 1.0 times the planned time until they were closed',
     );
     const gone = took(150, { state: 'let-go' });
     expect(fact('F7', record(goal, { closed: [gone, gone, gone] }))).toBeUndefined();
   });
 
   it('takes the nearest kind of which there are three: area and measure, measure, area, all', () => {
-    const kindOf = (...more: Partial<Goal>[]): string | undefined =>
-      slipFor(
-        goal,
-        more.map((m) => took(150, m)),
-      )?.kind;
+    const kindOf = (...more: Partial<Goal>[]): string | undefined => {
+      const closed = more.map((m) => took(150, m));
+      return slipOf(closed, { id: goal.id, area: goal.area, kind: goal.measure.kind })?.kind;
+    };
     const study = { area: 'study' };
     const yes = { measure: { kind: 'yes-no' } } as const;
     expect(kindOf(study, study, {})).toBe('told by a number');
@@ -358,7 +368,7 @@ describe('F7: promises that took longer', () => {
         'F7',
         record(goal, { closed: [took(150, { ...yes, ...study }), took(150, yes), took(150, study)] }),
       ),
-    ).toContain('of 3 goals closed, ');
+    ).toContain('Your last 3 closed goals took ');
   });
 
   it('says nothing where promises were kept', () => {
@@ -367,9 +377,7 @@ describe('F7: promises that took longer', () => {
 
   it('names no day that the calendar does not have', () => {
     const long = aGoal('g', { start: today, due: addDays(today, 365 * 29) });
-    expect(fact('F7', record(long, { closed: [took(1000), took(1000), took(1000)] }))).not.toContain(
-      'at that',
-    );
+    expect(fact('F7', record(long, { closed: [took(1000), took(1000), took(1000)] }))).toBeUndefined();
   });
 });
 
