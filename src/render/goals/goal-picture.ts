@@ -78,6 +78,7 @@ function pictureOf(it: Shown, today: Day, weekStart: Weekday): Picture | undefin
         chart: {
           ...same,
           baseline: from,
+          target: to,
           named: [to, from, values.at(-1)?.value ?? from],
           ticks: ticksOf(milestones, goal.due),
           tell,

@@ -27,8 +27,15 @@ export function burnUp(it: BurnUp): Chart {
     now: it.now,
     line: it.line,
     values: it.values,
-    fan: it.fan,
+    // More than all of it cannot be ticked.
+    fan: it.fan.map(({ day, low, mid, high }) => ({
+      day,
+      low: Math.min(1, low),
+      mid: Math.min(1, mid),
+      high: Math.min(1, high),
+    })),
     baseline: 0,
+    target: 1,
     named: [1, 0, done],
     ticks: ticksOf(it.milestones, it.due),
     tell: showPercent,

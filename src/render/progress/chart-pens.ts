@@ -38,22 +38,26 @@ export function drawFan(it: Chart, { plot, time, scale, glyphs, look }: Pen): vo
     const length = dayNumber(to.day) - dayNumber(from.day);
     const part = length === 0 ? 0 : Math.min(1, Math.max(0, (day - dayNumber(from.day)) / length));
     const between = (a: number, b: number): number => a * (1 - part) + b * part;
-    const edges = [between(from.low, to.low), between(from.high, to.high)].map((v) =>
-      Math.round(scale.place(v)),
-    );
-    for (let row = Math.min(...edges); row <= Math.max(...edges); row += 1)
+    const ends = [between(from.low, to.low), between(from.high, to.high)];
+    const [low, high] = [Math.min(...ends), Math.max(...ends)];
+    const mid = between(from.mid, to.mid);
+    const rowOf = (value: number): number => Math.round(scale.place(value));
+    // Where all of it has left the picture, nothing is drawn at its edge.
+    const seen = scale.holds(low) || scale.holds(high) || (low < scale.low && high > scale.high);
+    for (let row = rowOf(high); seen && row <= rowOf(low); row += 1)
       plot.put(column, row, glyphs.fan, look.paint.dim);
-    plot.put(column, Math.round(scale.place(between(from.mid, to.mid))), glyphs.middle, look.paint.dim);
+    if (scale.holds(mid)) plot.put(column, rowOf(mid), glyphs.middle, look.paint.dim);
   }
 }
 
-/** The value expected by the last day of each column. */
+/** The value expected by the last day of each column, up to the due day: all that is planned may be planned for an earlier one. */
 export function drawPlan(it: Chart, { plot, time, scale, glyphs }: Pen): void {
   const { line } = it;
   if (line === undefined) return;
   const [first, last] = [line.points[0], line.points.at(-1)];
   if (first === undefined || last === undefined) return;
-  for (const column of time.columnsBetween(dayFromNumber(first.day), dayFromNumber(last.day))) {
+  const end = Math.max(last.day, dayNumber(it.due));
+  for (const column of time.columnsBetween(dayFromNumber(first.day), dayFromNumber(end))) {
     const place = scale.place(expectedAt(line, dayFromNumber(time.day(column))));
     const row = Math.round(place);
     const third = place - row > 1 / 6 ? 0 : place - row < -1 / 6 ? 2 : 1;

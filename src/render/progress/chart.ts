@@ -19,6 +19,7 @@ export interface Chart {
   readonly line: PlanLine | undefined;
   /** The value before the first of the values. */
   readonly baseline: number;
+  readonly target: number;
   /** Oldest first, none after the present day. */
   readonly values: readonly DayValue[];
   /** Oldest first; empty without a forecast. */
@@ -88,6 +89,9 @@ function lastDay(it: Chart): number {
   return Math.max(due, dayNumber(it.now.day), ...seen);
 }
 
+/** How far beyond its target a forecast is drawn, as a part of the way to it: whoever is there does not go on for the forecast's sake. */
+const BEYOND = 4;
+
 /** The edges of a forecast may be far away; they are cut where the rest of the picture ends. */
 function extremes(it: Chart): { low: number; high: number } {
   let low = it.baseline;
@@ -98,7 +102,9 @@ function extremes(it: Chart): { low: number; high: number } {
   };
   for (const { value } of it.values) take(value);
   for (const { value } of it.line?.points ?? []) take(value);
-  for (const { mid } of it.fan) take(mid);
+  // Quarters first, because the distance of two huge numbers may be too large to be told.
+  const end = it.target + (it.target / BEYOND - it.baseline / BEYOND);
+  for (const { mid } of it.fan) take(it.target < it.baseline ? Math.max(mid, end) : Math.min(mid, end));
   return { low, high };
 }
 

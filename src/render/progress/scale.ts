@@ -5,6 +5,8 @@ export interface Scale {
   readonly low: number;
   readonly high: number;
   readonly place: (value: number) => number;
+  /** Whether a value belongs in one of the rows, and does not only stand at the edge. */
+  readonly holds: (value: number) => boolean;
 }
 
 /** A scale over so many rows; values that are all the same stand in the middle. */
@@ -12,11 +14,11 @@ export function scaleOf({ low, high }: { low: number; high: number }, rows: numb
   const bottom = rows - 1;
   // Halves, because the distance of two huge numbers may be too large to be told.
   const size = high / 2 - low / 2;
+  const row = (value: number): number => ((high / 2 - value / 2) / size) * bottom;
   const place = (value: number): number =>
-    size === 0
-      ? Math.floor(bottom / 2)
-      : Math.min(bottom, Math.max(0, ((high / 2 - value / 2) / size) * bottom));
-  return { low, high, place };
+    size === 0 ? Math.floor(bottom / 2) : Math.min(bottom, Math.max(0, row(value)));
+  const holds = (value: number): boolean => size === 0 || (row(value) > -0.5 && row(value) < bottom + 0.5);
+  return { low, high, place, holds };
 }
 
 /** Which column of a picture a day is in, and which day a column stands for. */

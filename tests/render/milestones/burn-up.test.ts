@@ -151,6 +151,25 @@ it('shows the share done in steps against the plan in 200 columns', () => {
   );
 });
 
+it('stays at the whole from the last milestone to the due day', () => {
+  const early = [aMilestone(1, '2026-01-26', { share: 0.5 }), aMilestone(2, '2026-02-20', { share: 0.5 })];
+  const goal: Goal = { ...facts().goal, measure: { kind: 'milestones' } };
+  const it = {
+    ...{ start: goal.start, due: goal.due, now: { day: onDay(20), word: 'today' } },
+    ...{ line: planLine(goal, early, []), milestones: early, values: [], fan: [] },
+  };
+  expect(chart(burnUp(it), lookAt(40)).split('\n')[1]).toBe('100% ┤       ┊         ·················');
+});
+
+it('sees no more than the whole in a forecast', () => {
+  const fan = [{ day: onDay(100), low: 0.8, mid: 1.1, high: 1.4 }];
+  const { goal } = facts();
+  const it = { start: goal.start, due: goal.due, now: { day: onDay(50), word: 'today' }, line: undefined };
+  expect(chartSentences(burnUp({ ...it, milestones: [], values: [], fan })).at(-1)).toBe(
+    'The forecast for 11 Apr 2026 is 100%, likely between 80% and 100%.',
+  );
+});
+
 it('says the same in sentences', () => {
   expect(chartSentences(aThesis())).toEqual([
     'It went from 0% on 1 Jan 2026 to 50% on 11 Feb 2026, told by 2 days with a tick.',

@@ -172,6 +172,31 @@ describe('a chart', () => {
     );
   });
 
+  it('shows of a forecast far beyond the target no more than a quarter of the way', () => {
+    const far = [
+      { day: onDay(50), low: 50, mid: 50, high: 50 },
+      { day: onDay(100), low: 180, mid: 200, high: 212 },
+    ];
+    expect(chart(aChart({ fan: far }), lookAt(80))).toBe(
+      picture(`
+                                                    ▼ today
+        125 km ┤                                    ┊              ░▒▒▒▒░░             │
+               │                                    ┊           ░▒▒▒░░░                │
+        100 km ┤                                    ┊        ░▒▒▒░░              ...···˙
+               │                                    ┊     ▒▒▒▒░         ...····˙˙      │
+               │                                    ┊ ░▒▒..........··˙˙˙               │
+         50 km ┤                             ●━━━━━━━·˙˙˙                              │
+               │                       ...···┃˙     ┊                                  │
+               │              ..····˙˙˙      ┃      ┊                                  │
+               │     ●━━━━━━━━●━━━━━━━━━━━━━━┛      ┊                                  │
+          0 km ┤━━━━━┛                              ┊                                  │
+               └───────────────────────────────────────────────────────────────────────┴
+                1 Jan 2026                                               due 11 Apr 2026
+        ● check-in   ━ value   .·˙ plan line   ░ forecast, ▒ its middle
+      `),
+    );
+  });
+
   it('leaves the year of the start out before it leaves out the due day', () => {
     expect(chart(aChart({ fan: aFan }), lookAt(40))).toBe(
       picture(`
@@ -357,7 +382,7 @@ describe('a chart in sentences', () => {
     expect(chartSentences(aChart({ fan: aFan }))).toEqual([
       'It went from 0 km on 1 Jan 2026 to 50 km on 11 Feb 2026, told by 3 check-ins.',
       'The plan line is at 55.6 km on 20 Feb 2026 and at 100 km on 11 Apr 2026.',
-      'The forecast for 11 Apr 2026 is 80 km, likely between 60 km and 110 km.',
+      'The forecast for 11 Apr 2026 is 80 km, likely from 60 km to past its target of 100 km.',
     ]);
   });
 
@@ -374,5 +399,23 @@ describe('a chart in sentences', () => {
       'It began at 0 km on 1 Jan 2026; nothing was told since.',
       'The forecast for 1 May 2026 is 2 km, likely between 1 km and 3 km.',
     ]);
+  });
+
+  it('names the smaller edge first, and what lies past the target without how far', () => {
+    const said = (low: number, mid: number, high: number, more: Partial<Chart> = {}): string | undefined =>
+      chartSentences(aChart({ fan: [{ day: onDay(100), low, mid, high }], ...more })).at(-1);
+    const down = { baseline: 90, target: 80 };
+    expect(said(84.9, 82.1, 80.5, down)).toBe(
+      'The forecast for 11 Apr 2026 is 82.1 km, likely between 80.5 km and 84.9 km.',
+    );
+    expect(said(84.9, 79, 75.9, down)).toBe(
+      'The forecast for 11 Apr 2026 is past its target of 80 km, likely at most 84.9 km.',
+    );
+    expect(said(90, 160, 300)).toBe(
+      'The forecast for 11 Apr 2026 is past its target of 100 km, likely at least 90 km.',
+    );
+    expect(said(183, 198, 212)).toBe(
+      'The forecast for 11 Apr 2026 is past its target of 100 km, and so is all that is likely.',
+    );
   });
 });

@@ -54,6 +54,7 @@ const anyChart: fc.Arbitrary<Chart> = fc
         off: [],
       },
       baseline,
+      target,
       values,
       fan,
       named: [target, baseline, values.at(-1)?.value ?? baseline],

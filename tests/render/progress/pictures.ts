@@ -27,6 +27,7 @@ export function aChart(more: Partial<Chart> = {}): Chart {
       off: [[first + 60, first + 69]],
     },
     baseline: 0,
+    target: 100,
     values: [
       { day: first + 7, value: 10 },
       { day: first + 20, value: 15 },
