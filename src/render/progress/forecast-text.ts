@@ -67,7 +67,7 @@ function forecastLines(it: GoalForecast, said: Extract<Forecast, { kind: 'foreca
     ['chance', chanceWords(goal, said.chance, today)],
     ['even (P50)', dateWords(said.p50, goal.due)],
     ['likely (P85)', dateWords(said.p85, goal.due)],
-    ...(said.wasThereOn === null ? [] : [['target', leftWords(goal, said.wasThereOn)] as const]),
+    ...(said.wasThereOn === null ? [] : [['reached', leftWords(said.wasThereOn)] as const]),
     ['rests on', restsOn(it, basis, today)],
     ['so far', `${perWeek(goal, basis.rateSoFar)}${until}${needed}${best}`],
     ...(confidence === null ? [] : [['confidence', own(confidence.percent, confidence.on)] as const]),
@@ -97,10 +97,8 @@ export function beside(day: Day, due: Day): string {
 }
 
 /** That a value was where it should be, and is not any more. */
-function leftWords(goal: Goal, on: Day): string {
-  const { measure } = goal;
-  const what = measure.kind === 'number' ? ` of ${showValue(goal, measure.target)}` : '';
-  return `at the target${what} on ${formatDayShort(on)}, and not any more`;
+function leftWords(on: Day): string {
+  return `last on ${formatDayShort(on)}; it has left the target since`;
 }
 
 /** The day of the last reading of a level, where it is so old that the pace up to it says little of today. */

@@ -133,7 +133,7 @@ What it takes for granted:
     await aYear(mentor, kilograms, ['86', '82', '79.8', '82', '84', '85']);
     const said = flat(await mentor.ok('forecast', '1'));
     expect(said).toMatch(/chance +\d\d% to be there by the due day/);
-    expect(said).toContain('target at the target of 80 kg on 22 Jan 2026, and not any more');
+    expect(said).toContain('reached last on 22 Jan 2026; it has left the target since');
     expect(await data(mentor, '1')).toMatchObject({ kind: 'forecast', reachedOn: null });
     mentor.today = '2026-03-12';
     await mentor.ok('log', '1', '85');
@@ -151,7 +151,9 @@ What it takes for granted:
     expect(await mentor.ok('list')).toContain('71%');
     expect(await data(mentor, '1')).toMatchObject({ kind: 'forecast', reachedOn: null });
     expect(await mentor.ok('show', '1', '--why')).not.toContain('100% to be there');
-    expect(await mentor.ok('forecast', '1')).toContain('of 100 km on 22 Jan 2026, and not any more');
+    expect(await mentor.ok('forecast', '1')).toContain(
+      'reached       last on 22 Jan 2026; it has left the target since\n',
+    );
     expect(await mentor.ok('forecast', '--backtest', '1', '--as-of', '2026-02-26')).not.toContain('kept');
   });
 
