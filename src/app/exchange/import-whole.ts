@@ -1,7 +1,6 @@
 import { Fault } from '../../domain/fault.js';
 import type { Fields, Goal, Id, Milestone, Op } from '../../domain/goal.js';
 import { type Entity, flatten } from '../../domain/record.js';
-import { shorten } from '../../domain/text.js';
 import {
   type MentoringList,
   type MentoringWhole,
@@ -9,8 +8,9 @@ import {
   mentoringLists,
 } from '../mentoring/lists.js';
 import type { Deps, Whole, Writer } from '../ports.js';
+import { differs, refuseTaken } from './clash.js';
 import { type Counts, type Imported, nothingAdded, summaryOf } from './imported.js';
-import { calledOf, isRenumbered, refuseTaken, withFreeNumbers } from './merge-mentoring.js';
+import { isRenumbered, withFreeNumbers } from './merge-mentoring.js';
 
 /**
  * Takes in a whole export. An empty database becomes what the export was: numbers, ids and history. Any other gets what it
@@ -49,12 +49,11 @@ function restore(deps: Deps, whole: Whole): Imported {
 
 function merge(deps: Deps, whole: Whole, source: string): Imported {
   const { change, result } = deps.store.write({ command: 'import', who: deps.who }, (w) => {
-    const names = new Map<Id, Goal>(whole.goals.map((goal) => [goal.id, goal]));
     let already = 0;
     const isNew = (entity: Entity, record: Fields & { readonly id: Id }): boolean => {
       const here = w.record(entity, record.id);
       if (here === undefined) return true;
-      if (!alike(entity, here, flatten(entity, record))) throw differs(entity, record, names);
+      if (!alike(entity, here, flatten(entity, record))) throw differs(w, entity, record);
       already += 1;
       return false;
     };
@@ -70,7 +69,7 @@ function merge(deps: Deps, whole: Whole, source: string): Imported {
     const others = Object.fromEntries(
       mentoringListNames.map((list) => [list, fresh<object>(mentoringLists[list], whole[list])]),
     ) as unknown as MentoringWhole;
-    refuseTaken(w, others);
+    refuseTaken(w, { ...others, milestones, checkIgnores: ignores, statusOverrides: overrides });
     const mentoring = withFreeNumbers(w, others);
 
     insertAll(w, mentoring, namedByGoals);
@@ -164,26 +163,4 @@ function alike(entity: Entity, here: Fields, there: Fields): boolean {
   return [...fields].every(
     (field) => JSON.stringify(here[field] ?? null) === JSON.stringify(there[field] ?? null),
   );
-}
-
-function differs(entity: Entity, record: Fields, goals: ReadonlyMap<Id, Goal>): Fault {
-  const goal = goals.get(String(entity === 'goal' ? record['id'] : record['goalId']));
-  const named = goal === undefined ? 'all goals' : `goal ${goal.number}, ${shorten(goal.statement, 60)}`;
-  const what =
-    entity === 'goal'
-      ? named
-      : entity === 'milestone'
-        ? `the milestone "${shorten(String(record['title']), 60)}" of ${named}`
-        : entity === 'check-in'
-          ? `the check-in of ${String(record['day'])} on ${named}`
-          : entity === 'break'
-            ? `the ${String(record['kind'])} from ${String(record['from'])} for ${named}`
-            : entity === 'status-override'
-              ? `the status set by hand on ${named}`
-              : entity === 'check-ignore'
-                ? `what was put aside for ${named}`
-                : calledOf(entity, record);
-  return new Fault('failed', `${what}, is not the same here as in the file`, {
-    hint: 'Nothing was imported. To look at the file, import it into a database of its own: mentor --db other.db import FILE',
-  });
 }

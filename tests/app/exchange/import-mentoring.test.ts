@@ -128,13 +128,22 @@ describe('an export with a mentorship', () => {
       [changed('helps', { note: null }), 'the help of 2026-11-10'],
       [changed('selfRatings', { value: 9 }), 'the self-rating of "asking for help" (start)'],
       [changed('sessions', { notes: null }), 'session 1, of 2026-11-10'],
-      [changed('talks', { will: null }), 'what was said of a goal in a session'],
-      [changed('ratings', { value: 2 }), 'the rating of 2026-11-10 on progress'],
+      [changed('talks', { will: null }), 'what was said in a session of goal 1, Run a half marathon'],
+      [
+        changed('ratings', { value: 2 }),
+        'the rating of 2026-11-10 on progress for goal 1, Run a half marathon',
+      ],
       [changed('agendaItems', { side: 'me' }), '"ask about shoes" on the list for a session'],
-      [changed('attainments', { less: 'nothing' }), 'the levels of reaching a goal'],
+      [
+        changed('attainments', { less: 'nothing' }),
+        'what was written as the levels of reaching goal 1, Run a half marathon',
+      ],
       [changed('feedback', { trust: 1 }), 'feedback 1'],
       [changed('actions', { word: null }), 'action item 1, call the doctor'],
-      [changed('easings', { reason: 'rain' }), 'the easing asked for on 2026-11-10'],
+      [
+        changed('easings', { reason: 'rain' }),
+        'the easing of goal 1, Run a half marathon, asked for on 2026-11-10',
+      ],
     ];
     for (const [file, named] of cases) {
       expect(() => importWhole(copy, file, 'x.json')).toThrow(

@@ -92,12 +92,12 @@ describe('an export with all that a goal can have', () => {
     const all = whole(deps);
     const lifted = all.statusOverrides.map((one) => ({ ...one, status: 'ahead' as const }));
     expect(() => importWhole(other, { ...all, statusOverrides: lifted }, 'x.json')).toThrow(
-      'the status set by hand on goal 1, Run a half marathon, is not the same here as in the file',
+      'the status set by hand on goal 2, Run a half marathon, is not the same here as in the file',
     );
     const { checkIgnores, ...rest } = all;
     const changed = { ...rest, checkIgnores: checkIgnores.map((one) => ({ ...one, reason: 'otherwise' })) };
     expect(() => importWhole(other, changed, 'x.json')).toThrow(
-      'what was put aside for goal 1, Run a half marathon, is not the same here as in the file',
+      'the finding S4 put aside for goal 2, Run a half marathon, is not the same here as in the file',
     );
   });
 
