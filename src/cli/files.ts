@@ -2,6 +2,7 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  linkSync,
   lstatSync,
   openSync,
   readFileSync,
@@ -80,23 +81,24 @@ export function decode(bytes: Buffer, name: string): string {
  * An existing file is kept unless `force`. Readable by its owner alone.
  */
 export function writeWhole(file: string, text: string | Iterable<string>, options: { force: boolean }): void {
+  const there = (): Fault =>
+    new Fault('failed', `${shown(file)} is there already`, { hint: 'Add --force to replace it.' });
   try {
-    if (!options.force && lstatSync(file, { throwIfNoEntry: false }) !== undefined) {
-      throw new Fault('failed', `${shown(file)} is there already`, { hint: 'Add --force to replace it.' });
-    }
-    writeAndRename(file, text);
+    if (!options.force && lstatSync(file, { throwIfNoEntry: false }) !== undefined) throw there();
+    writeAndPlace(file, text, options.force ? renameSync : placeNew);
   } catch (error) {
     if (error instanceof Fault) throw error;
+    if (!options.force && code(error) === 'EEXIST') throw there();
     throw new Fault('storage', `cannot write ${shown(file)}: ${why(error)}`, { cause: error });
   }
 }
 
-function writeAndRename(file: string, text: string | Iterable<string>): void {
-  const folder = dirname(file);
-  // Of a long name its end, so that the temporary name is not too long where the name itself is not.
-  const temporary = join(folder, `.${basename(file).slice(-40)}.${Math.trunc(statSafely(folder))}.part`);
-  rmSync(temporary, { force: true });
-  const handle = openSync(temporary, 'wx', 0o600);
+function writeAndPlace(
+  file: string,
+  text: string | Iterable<string>,
+  place: (temporary: string, file: string) => void,
+): void {
+  const { temporary, handle } = openBeside(file);
   try {
     try {
       for (const piece of typeof text === 'string' ? [text] : text) writeFileSync(handle, piece);
@@ -104,20 +106,42 @@ function writeAndRename(file: string, text: string | Iterable<string>): void {
     } finally {
       closeSync(handle);
     }
-    renameSync(temporary, file);
+    place(temporary, file);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
   }
 }
 
-/** The inode of the folder: a suffix that differs between folders and needs no dice. */
-function statSafely(folder: string): number {
-  try {
-    return statSync(folder).ino;
-  } catch {
-    return 0;
+/**
+ * A new file beside one, that no other writer has: the first name that is free. What a killed writer left behind keeps its
+ * name, since nobody knows whether that writer still lives.
+ */
+function openBeside(file: string): { temporary: string; handle: number } {
+  // Of a long name its end, so that the temporary name is not too long where the name itself is not.
+  const name = join(dirname(file), `.${basename(file).slice(-40)}`);
+  for (let n = 1; ; n += 1) {
+    const temporary = `${name}.${n}.part`;
+    try {
+      return { temporary, handle: openSync(temporary, 'wx', 0o600) };
+    } catch (error) {
+      if (code(error) !== 'EEXIST') throw error;
+    }
   }
+}
+
+/** Puts a file in a place where none may be: a link fails where one came meanwhile, a rename would replace it. */
+function placeNew(temporary: string, file: string): void {
+  try {
+    linkSync(temporary, file);
+  } catch (error) {
+    if (code(error) === 'EEXIST') throw error;
+    // Some file systems know no links: there an empty file holds the place.
+    closeSync(openSync(file, 'wx', 0o600));
+    renameSync(temporary, file);
+    return;
+  }
+  rmSync(temporary, { force: true });
 }
 
 /** Writes a private working file (a draft), making its folder. */

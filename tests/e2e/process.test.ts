@@ -116,6 +116,23 @@ describe('the built program', () => {
     }
   });
 
+  it('lets four write to the same file at once: with --force all of them, else one', () => {
+    const home = aFolder();
+    const env = bareEnv(home);
+    shell('$mentor demo', env);
+    const four = (flags: string) =>
+      shell(
+        `for n in 1 2 3 4; do $mentor --demo export --output "$HOME/r.json" ${flags} & ids="$ids $!"; done; for id in $ids; do wait $id; echo $?; done`,
+        env,
+      );
+    const codes = (ended: { out: string }) => ended.out.trim().split('\n').sort();
+    const first = four('');
+    expect(codes(first)).toEqual(['0', '1', '1', '1']);
+    expect(first.err).toContain('r.json is there already');
+    expect(codes(four('--force'))).toEqual(['0', '0', '0', '0']);
+    expect(readdirSync(home).filter((name) => name.includes('r.json'))).toEqual(['r.json']);
+  });
+
   it('takes a database path with blanks, quotes, line breaks and Unicode', () => {
     const home = aFolder();
     const file = join(home, 'a "b" ü\n c', 'goals.db');
