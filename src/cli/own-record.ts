@@ -2,7 +2,7 @@ import { whoseOf } from '../app/mentoring/whose.js';
 import type { Reader } from '../app/ports.js';
 import { firstPromise, type OwnRecord, ownRecord } from '../app/progress/own-record.js';
 import type { Day } from '../domain/day.js';
-import { type Goal, runningStates } from '../domain/goal.js';
+import { type Goal, isRunning } from '../domain/goal.js';
 import { checkDays } from '../domain/goals/answers.js';
 import { calibrationInWords } from '../domain/progress/calibration.js';
 import { type Like, laterDue, laterInWords, slipInWords } from '../domain/progress/slip.js';
@@ -45,8 +45,7 @@ export async function heardDue(
   due: Day,
   told = false,
 ): Promise<Day> {
-  const running = (runningStates as readonly string[]).includes(goal.state);
-  if (!running || due === goal.due) return due;
+  if (!isRunning(goal) || due === goal.due) return due;
   const record = ownRecord(store, ctx.today, goal.personId);
   const first = firstPromise(store, goal);
   const chosen = await keepOrTake(ask, record, { like: likeOf(goal), first, due }, told);

@@ -35,6 +35,16 @@ export type Measure =
   | { readonly kind: 'yes-no' }
   | { readonly kind: 'learning'; readonly ways: number };
 
+/** Whether a goal is active or paused. */
+export function isRunning({ state }: { readonly state: State }): boolean {
+  return state === 'active' || state === 'paused';
+}
+
+/** Whether a goal has come to its end, whatever end that was. */
+export function isClosed({ state }: { readonly state: State }): boolean {
+  return (closedStates as readonly State[]).includes(state);
+}
+
 /** A promise: its statement, the five SMART parts, its days and its state. */
 export interface Goal {
   readonly id: Id;

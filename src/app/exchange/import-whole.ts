@@ -1,5 +1,6 @@
 import { Fault } from '../../domain/fault.js';
-import type { Fields, Goal, Id, Milestone, Op } from '../../domain/goal.js';
+import type { Fields, Goal, Id, Milestone } from '../../domain/goal.js';
+import { grouped } from '../../domain/grouped.js';
 import { type Entity, flatten } from '../../domain/record.js';
 import {
   type MentoringList,
@@ -141,12 +142,7 @@ function parentsFirst(milestones: readonly Milestone[]): Milestone[] {
 }
 
 function keepHistory(w: Writer, whole: Whole, foreign: boolean): number {
-  const ops = new Map<number, Op[]>();
-  for (const op of whole.ops) {
-    const group = ops.get(op.change);
-    if (group === undefined) ops.set(op.change, [op]);
-    else group.push(op);
-  }
+  const ops = grouped(whole.ops, 'change');
   let kept = 0;
   for (const change of whole.changes) {
     if (foreign && w.hasChange(change.id)) continue;

@@ -1,6 +1,7 @@
 import { Fault, usage } from '../../domain/fault.js';
-import { type Change, closedStates, type Goal, type Id } from '../../domain/goal.js';
+import type { Change, Goal, Id } from '../../domain/goal.js';
 import { type Answers, type DayReader, type Field, fields, flagOf } from '../../domain/goals/answers.js';
+import { refuseClosed } from '../../domain/goals/closed.js';
 import { easier } from '../../domain/goals/easier.js';
 import { answersOf, goalFrom, type NewGoal } from '../../domain/goals/goal-from.js';
 import { goesWith, mayBeLeftOut, measureImplied } from '../../domain/goals/needs.js';
@@ -46,11 +47,7 @@ export function planEdit(
 ): PlannedEdit {
   const before = store.goalById(id);
   if (before === undefined) throw new Fault('not-found', 'the goal is not there any more');
-  if ((closedStates as readonly string[]).includes(before.state)) {
-    throw new Fault('failed', `goal ${before.number} is closed (${before.state})`, {
-      hint: `Type mentor reopen ${before.number} first.`,
-    });
-  }
+  refuseClosed(before);
   const old = answersOf(before);
   const { goal, computed } = goalFrom(merged(old, changes), deps.today, readDay);
   const whose = belongingAfter(store, deps.who, before, belonging);

@@ -1,5 +1,5 @@
 import { Fault } from '../../domain/fault.js';
-import { type Goal, type Id, type Milestone, runningStates } from '../../domain/goal.js';
+import { type Goal, type Id, isRunning, type Milestone, runningStates } from '../../domain/goal.js';
 import { shorten, shown, titleFits } from '../../domain/text.js';
 import type { Reader } from '../ports.js';
 
@@ -20,7 +20,7 @@ export function findGoal(store: Reader, name: string): Goal {
   if (word === '')
     throw new Fault('usage', 'the name of the goal is empty', { hint: 'Name it by number, e.g. 3.' });
   const found = store.goalsNamed(name);
-  const running = found.filter((goal) => (runningStates as readonly string[]).includes(goal.state));
+  const running = found.filter(isRunning);
   const candidates = running.length > 0 ? running : found;
   const [only, ...others] = candidates;
   if (only === undefined) {

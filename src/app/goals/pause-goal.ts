@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/day.js';
 import { Fault, usage } from '../../domain/fault.js';
 import type { Break, Change, Goal, Id } from '../../domain/goal.js';
+import { refuseClosed } from '../../domain/goals/closed.js';
 import { shorten } from '../../domain/text.js';
 import type { Deps, Reader } from '../ports.js';
 import { findGoal } from './find-goal.js';
@@ -44,9 +45,7 @@ function refuse(store: Reader, goal: Goal): void {
   }
   if (goal.state === 'draft')
     throw new Fault('failed', `goal ${goal.number} is a draft; there is nothing to pause`);
-  throw new Fault('failed', `goal ${goal.number} is closed (${goal.state})`, {
-    hint: `Open it again with mentor reopen ${goal.number}.`,
-  });
+  refuseClosed(goal);
 }
 
 /** The pauses of a goal that have no end yet. */

@@ -1,5 +1,5 @@
 import { Fault } from '../../domain/fault.js';
-import { type Change, closedStates, type Goal } from '../../domain/goal.js';
+import { type Change, type Goal, isClosed } from '../../domain/goal.js';
 import { shorten } from '../../domain/text.js';
 import type { Deps } from '../ports.js';
 import { findGoal } from './find-goal.js';
@@ -13,7 +13,7 @@ export function reopenGoal(
   const about = { command: 'reopen', who: deps.who, reason: request.reason };
   const { change, result } = store.write(about, (w) => {
     const was = findGoal(w, request.goal);
-    if (!(closedStates as readonly string[]).includes(was.state)) {
+    if (!isClosed(was)) {
       throw new Fault('failed', `goal ${was.number} is not closed (${was.state})`, {
         hint:
           was.state === 'paused'

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../domain/day.js';
 import { Fault } from '../../domain/fault.js';
-import type { Change, Goal } from '../../domain/goal.js';
+import { type Change, type Goal, isClosed } from '../../domain/goal.js';
+import { openAgain } from '../../domain/goals/closed.js';
 import { shorten } from '../../domain/text.js';
 import type { Deps } from '../ports.js';
 import { findGoal } from './find-goal.js';
@@ -15,11 +16,8 @@ export function resumeGoal(
   const { change, result } = store.write({ command: 'resume', who: deps.who }, (w) => {
     const goal = findGoal(w, name);
     if (goal.state !== 'paused') {
-      const closed = goal.closedOn !== null;
       throw new Fault('failed', `goal ${goal.number} is not paused (${goal.state})`, {
-        hint: closed
-          ? `Open it again with mentor reopen ${goal.number}.`
-          : `mentor show ${goal.number} shows it.`,
+        hint: isClosed(goal) ? openAgain(goal) : `mentor show ${goal.number} shows it.`,
       });
     }
     const pauses = openPauses(w, goal.id);

@@ -2,7 +2,7 @@ import type { CheckIn, Op } from '../../domain/goal.js';
 import type { FanPoint } from '../../domain/progress/values-by-day.js';
 import type { Deps } from '../ports.js';
 import type { Said } from '../progress/forecast-goal.js';
-import { type GoalStanding, standingsOf } from '../progress/standings.js';
+import { type GoalStanding, standingOf } from '../progress/standings.js';
 import { findGoal } from './find-goal.js';
 
 /** A check-in with the number by which the history knows it: `42`, or `42.2` where a change wrote several records. */
@@ -29,8 +29,7 @@ export interface Shown {
 export function showGoal(deps: Deps, name: string, last: number): Shown {
   const { store, today } = deps;
   const goal = findGoal(store, name);
-  const [row] = standingsOf(store, [goal], today);
-  if (row === undefined) throw new Error('a goal that was found has a standing');
+  const row = standingOf(store, goal, today);
   const ops = store.opsOfGoal(goal.id);
   const made = new Map(
     ops.filter((op) => op.entity === 'check-in' && op.before === null).map((op) => [op.entityId, op]),

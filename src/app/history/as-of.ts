@@ -1,9 +1,9 @@
 import type { Day } from '../../domain/day.js';
 import type { Id } from '../../domain/goal.js';
+import { grouped } from '../../domain/grouped.js';
 import type { Records } from '../../domain/record.js';
 import { asItStood, breaksAsTheyStood, doneBy, type Parts } from '../../domain/reports/as-it-stood.js';
 import type { Store, Writer } from '../ports.js';
-import { byGoal } from '../reports/goals-of-week.js';
 
 /**
  * The store as its promises stood at the end of a day that is over: itself when nothing was promised otherwise, done or taken
@@ -22,9 +22,10 @@ export function asOfToRead(store: Store, day: Day): Store {
 
 function turnBack(w: Writer, changed: readonly (Id | null)[], day: Day): void {
   const ids = changed.filter((id) => id !== null);
-  const milestones = byGoal(w.milestones(ids));
-  const breaks = byGoal(w.breaks(ids));
-  const ops = byGoal(w.promiseOps(ids, day).filter((op) => op.day > day));
+  const milestones = grouped(w.milestones(ids), 'goalId');
+  const breaks = grouped(w.breaks(ids), 'goalId');
+  const since = w.promiseOps(ids, day).filter((op) => op.day > day);
+  const ops = grouped(since, 'goalId');
   const forAll = breaks.get(null) ?? [];
   replace(w, 'break', forAll, breaksAsTheyStood(forAll, ops.get(null) ?? [], day));
   for (const goal of w.goalsById(ids)) {

@@ -1,4 +1,5 @@
 import type { Change, Goal, Id, Op } from '../../domain/goal.js';
+import { grouped } from '../../domain/grouped.js';
 import { findGoal } from '../goals/find-goal.js';
 import type { Owned } from '../mentoring/whose.js';
 import type { Deps, Reader } from '../ports.js';
@@ -28,8 +29,8 @@ export function readHistory(
     ...(request.before === undefined ? {} : { before: request.before }),
   });
   const numbers = changes.map((change) => change.number);
-  const own = goal === undefined ? undefined : grouped(store.opsOfGoal(goal.id));
-  const first = own ?? grouped(store.ops(numbers, opsShown));
+  const own = goal === undefined ? undefined : grouped(store.opsOfGoal(goal.id), 'change');
+  const first = own ?? grouped(store.ops(numbers, opsShown), 'change');
   const counts = own === undefined ? store.opCounts(numbers) : undefined;
   const entries = changes.map((change) => {
     const ops = first.get(change.number) ?? [];
@@ -62,14 +63,4 @@ function ownersOf(ops: readonly Op[], goals: ReadonlyMap<Id, Goal>): Owned[] {
     if (goal !== undefined && !owners.has(goal.personId)) owners.set(goal.personId, goal);
   }
   return [...owners.values()];
-}
-
-function grouped(ops: readonly Op[]): Map<number, Op[]> {
-  const groups = new Map<number, Op[]>();
-  for (const op of ops) {
-    const group = groups.get(op.change);
-    if (group === undefined) groups.set(op.change, [op]);
-    else group.push(op);
-  }
-  return groups;
 }

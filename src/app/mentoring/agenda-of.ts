@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween } from '../../domain/day.js';
 import { emptyTally, type Goal, type Id, type Milestone } from '../../domain/goal.js';
+import { grouped } from '../../domain/grouped.js';
 import { ownerOf, secondKey } from '../../domain/mentoring/mentorship.js';
 import type { Side } from '../../domain/mentoring/person.js';
 import { paired } from '../../domain/mentoring/rating-pairs.js';
@@ -10,7 +11,6 @@ import { type Status, statuses } from '../../domain/progress/standing.js';
 import { asItStood } from '../../domain/reports/as-it-stood.js';
 import type { Deps, Reader } from '../ports.js';
 import { type GoalStanding, standingsOf, statusOf } from '../progress/standings.js';
-import { byGoal } from '../reports/goals-of-week.js';
 import { type Agenda, type AgendaGoal, type TalkReason, talkReasons } from './agenda.js';
 import { waitingEasings } from './easings.js';
 import type { Tie } from './find-mentorship.js';
@@ -60,7 +60,7 @@ function agendaGoals(
     store,
     rows.map((row) => row.goal.id),
   );
-  const ratings = byGoal(store.ratings(mentorship.id));
+  const ratings = grouped(store.ratings(mentorship.id), 'goalId');
   return rows
     .map((row): AgendaGoal => {
       const { goal } = row;
@@ -137,7 +137,7 @@ function byNeed(a: AgendaGoal, b: AgendaGoal): number {
 /** The status of each goal on an earlier day, on the promises and the facts of that day; goals that were not there have none. */
 function statusesOn(store: Reader, rows: readonly GoalStanding[], day: Day): Map<Id, Status> {
   const ids = rows.map((row) => row.goal.id);
-  const ops = byGoal(store.promiseOps(ids, addDays(day, 1)));
+  const ops = grouped(store.promiseOps(ids, addDays(day, 1)), 'goalId');
   const tallies = store.tallies(ids, day);
   const told = store.told(ids, day);
   const overrides = new Map(store.statusOverrides(day).map((one) => [one.goalId, one.status]));

@@ -12,7 +12,7 @@ import { otherSide, type Side } from '../../domain/mentoring/person.js';
 import { typedName } from '../../domain/mentoring/person-answers.js';
 import { shown } from '../../domain/text.js';
 import type { Reader } from '../ports.js';
-import { findRunningTie, nameOf, type Tie } from './find-mentorship.js';
+import { findRunningTie, nameOf, type Tie, tieById } from './find-mentorship.js';
 import { ownerNamed } from './whose.js';
 
 /** Whose a goal is, and the mentorship in which it is kept. */
@@ -50,8 +50,8 @@ export function belongingAfter(store: Reader, who: string, goal: Goal, named: Be
     if (named.with.trim() === '') return { personId: owner, mentorshipId: null };
     return within(findRunningTie({ store, who }, named.with), owner, who);
   }
-  const now = store.mentorships().find((one) => one.id === mentorshipId);
-  if (now !== undefined && admits(now, owner)) return { personId: owner, mentorshipId };
+  const now = tieById(store, mentorshipId);
+  if (now !== undefined && admits(now.mentorship, owner)) return { personId: owner, mentorshipId };
   return owner === null ? ownAlone : impliedBy(store, owner);
 }
 
@@ -62,10 +62,10 @@ export function belongingAfter(store: Reader, who: string, goal: Goal, named: Be
 export function leaving(store: Reader, before: Goal, after: Belonging, today: Day): string | undefined {
   const stays = before.mentorshipId === after.mentorshipId;
   if (before.mentorshipId === null || (stays && before.personId === after.personId)) return undefined;
-  const left = store.mentorships().find((one) => one.id === before.mentorshipId);
-  if (left === undefined || !guardsPromises(left, today) || secondKey(left, before) === undefined)
-    return undefined;
-  const person = store.people().find((one) => one.id === left.personId);
+  const left = tieById(store, before.mentorshipId);
+  if (left === undefined) return undefined;
+  const { mentorship, person } = left;
+  if (!guardsPromises(mentorship, today) || secondKey(mentorship, before) === undefined) return undefined;
   const name = shown(person?.name ?? 'anybody');
   if (!stays) return `it is no longer kept with ${name}`;
   return after.personId === null ? `it is no longer ${name}'s` : `it becomes ${name}'s`;

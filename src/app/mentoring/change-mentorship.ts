@@ -1,6 +1,5 @@
 import type { Day } from '../../domain/day.js';
 import { Fault, usage } from '../../domain/fault.js';
-import type { Id } from '../../domain/goal.js';
 import {
   agreedAnew,
   agreeing,
@@ -16,7 +15,7 @@ import { typedName } from '../../domain/mentoring/person-answers.js';
 import { plural } from '../../domain/number.js';
 import { shown } from '../../domain/text.js';
 import type { Deps, Reader } from '../ports.js';
-import { nameOf, type Tie } from './find-mentorship.js';
+import { nameOf, stillRunning, type Tie } from './find-mentorship.js';
 import { sideNamed } from './side-named.js';
 
 /** What may be changed later: the terms, which are confirmed anew, and the day of the next meeting. */
@@ -40,7 +39,7 @@ export function editMentorship(
 ): ChangedMentorship {
   const sides = by.length === 0 ? (['me'] as const) : by.map((name) => sideNamed(tie, name, deps));
   const { result } = deps.store.write({ command: 'mentorship edit', who: deps.who }, (w) => {
-    const before = present(w, tie.mentorship.id);
+    const before = stillRunning(w, tie.mentorship.id);
     const after = { ...before, ...changes };
     checkTimes(after.start, after.ends);
     if (changes.nextDay !== undefined) checkNext(changes.nextDay, after.start);
@@ -64,7 +63,7 @@ export function editMentorship(
 export function agreeTo(deps: Deps, tie: Tie, by: readonly string[]): ChangedMentorship {
   const sides = new Set(by.map((name) => sideNamed(tie, name, deps)));
   const { change, result } = deps.store.write({ command: 'mentorship agree', who: deps.who }, (w) => {
-    const before = present(w, tie.mentorship.id);
+    const before = stillRunning(w, tie.mentorship.id);
     const fields = {
       ...(sides.has('me') && before.agreedByMe === null ? { agreedByMe: deps.today } : {}),
       ...(sides.has('them') && before.agreedByThem === null ? { agreedByThem: deps.today } : {}),
@@ -97,7 +96,7 @@ export function endMentorship(deps: Deps, tie: Tie, on: Deps['today']): EndedMen
     );
   }
   const { result } = deps.store.write({ command: 'mentorship end', who: deps.who }, (w) => {
-    const before = present(w, tie.mentorship.id);
+    const before = stillRunning(w, tie.mentorship.id);
     refuseShorterWait(w, before, on, deps.today);
     const fields = { endedOn: on, nextDay: null };
     w.update('mentorship', before.id, fields);
@@ -122,16 +121,6 @@ function refuseShorterWait(store: Reader, it: Mentorship, on: Day, today: Day): 
     `an end on ${on} would let promises become easier sooner: they wait for ${plural(it.coolingOff, 'day')} after the end`,
     'Leave --on out: it ends today.',
   );
-}
-
-/** The mentorship as it is now, which must still run. */
-function present(store: Reader, id: Id): Mentorship {
-  const found = store.mentorships().find((one) => one.id === id);
-  if (found === undefined) throw new Fault('not-found', 'the mentorship is not there any more');
-  if (found.endedOn === null) return found;
-  throw new Fault('failed', `mentorship ${found.number} ended on ${found.endedOn}`, {
-    hint: 'mentor mentorship start begins a new one.',
-  });
 }
 
 function withWhom({ person }: Tie): string {

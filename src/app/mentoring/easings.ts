@@ -2,10 +2,10 @@ import { asDay, type Day, formatDayShort, maxDay } from '../../domain/day.js';
 import { Fault } from '../../domain/fault.js';
 import {
   type Change,
-  closedStates,
   type Fields,
   type Goal,
   type Id,
+  isClosed,
   type Milestone,
   type Op,
 } from '../../domain/goal.js';
@@ -79,7 +79,7 @@ export function acknowledgeEasing(w: Writer, easing: Easing, day: Day): 'acknowl
 /** Whether what an easing would change has changed meanwhile, or would not hold together any more. */
 export function isStale(w: Writer, easing: Easing): boolean {
   const goal = w.goalById(easing.goalId);
-  if (goal === undefined || (closedStates as readonly string[]).includes(goal.state)) return true;
+  if (goal === undefined || isClosed(goal)) return true;
   const writes = writesOf(easing);
   if (writes.some((write) => !isAsItWas(w, write)) || namesNothing(w, writes)) return true;
   const milestones = w.milestones([goal.id]);

@@ -1,4 +1,5 @@
 import { Fault } from '../../domain/fault.js';
+import type { Id } from '../../domain/goal.js';
 import type { Mentorship } from '../../domain/mentoring/mentorship.js';
 import { isOneself, whoFits } from '../../domain/mentoring/names.js';
 import type { Person, Side } from '../../domain/mentoring/person.js';
@@ -19,18 +20,26 @@ export interface At {
   readonly who: string;
 }
 
+/** Every mentorship, by number, with its other person. */
+export function tiesIn(store: Pick<Reader, 'mentorships' | 'people'>): Tie[] {
+  const people = new Map(store.people().map((person) => [person.id, person]));
+  return store
+    .mentorships()
+    .map((mentorship) => ({ mentorship, person: people.get(mentorship.personId ?? '') ?? null }));
+}
+
+/** The mentorship with an id; undefined without one, and where it is gone. */
+export function tieById(store: Reader, id: Id | null): Tie | undefined {
+  return id === null ? undefined : tiesIn(store).find((tie) => tie.mentorship.id === id);
+}
+
 /**
  * The mentorship that a name or a number names, or the only one that runs when none is named. Of several with the same
  * person the one that runs, else the newest.
  */
 export function findTie({ store, who }: At, name: string | undefined): Tie {
-  const all = store.mentorships();
-  const people = new Map(store.people().map((person) => [person.id, person]));
-  const tie = (mentorship: Mentorship): Tie => ({
-    mentorship,
-    person: mentorship.personId === null ? null : (people.get(mentorship.personId) ?? null),
-  });
-  const running = all.filter((one) => one.endedOn === null);
+  const all = tiesIn(store);
+  const running = all.filter(runs);
   if (name === undefined) {
     const [only, ...others] = running;
     if (only === undefined) {
@@ -38,41 +47,59 @@ export function findTie({ store, who }: At, name: string | undefined): Tie {
         hint: 'mentor mentorship start --with NAME begins one.',
       });
     }
-    if (others.length === 0) return tie(only);
+    if (others.length === 0) return only;
     throw new Fault('usage', `${running.length} mentorships are running: ${running.map(label).join(', ')}`, {
       hint: 'Say with whom: --with NAME.',
     });
   }
   const number = /^#?(\d{1,9})$/.exec(name.trim())?.[1];
   if (number !== undefined) {
-    const found = all.find((one) => one.number === Number(number));
-    if (found !== undefined) return tie(found);
+    const found = all.find((tie) => tie.mentorship.number === Number(number));
+    if (found !== undefined) return found;
     throw new Fault('not-found', `there is no mentorship ${number}`, {
       hint: 'mentor mentorship lists them.',
     });
   }
-  const self = all.filter((one) => one.kind === 'self');
-  const alone = self.findLast((one) => one.endedOn === null) ?? self.at(-1);
-  if (alone !== undefined && isOneself(name, who)) return tie(alone);
+  const self = all.filter((tie) => tie.mentorship.kind === 'self');
+  const alone = self.findLast(runs) ?? self.at(-1);
+  if (alone !== undefined && isOneself(name, who)) return alone;
   const person = findPerson(store, name);
-  const theirs = all.filter((one) => one.personId === person.id);
-  const newest = theirs.findLast((one) => one.endedOn === null) ?? theirs.at(-1);
-  if (newest !== undefined) return { mentorship: newest, person };
+  const theirs = all.filter((tie) => tie.mentorship.personId === person.id);
+  const newest = theirs.findLast(runs) ?? theirs.at(-1);
+  if (newest !== undefined) return newest;
   throw new Fault('not-found', `there is no mentorship with ${shown(person.name)}`, {
     hint: `mentor mentorship start --with ${typedName(person.name)} begins one.`,
   });
+}
 
-  function label(one: Mentorship): string {
-    const other = one.personId === null ? undefined : people.get(one.personId);
-    return `${one.number} (${other === undefined ? 'with oneself' : shown(other.name)})`;
-  }
+function runs({ mentorship }: Tie): boolean {
+  return mentorship.endedOn === null;
+}
+
+function label({ mentorship, person }: Tie): string {
+  return `${mentorship.number} (${person === null ? 'with oneself' : shown(person.name)})`;
 }
 
 /** The same, as long as it runs: what is over is not written to any more. */
 export function findRunningTie(at: At, name: string | undefined): Tie {
-  const tie = findTie(at, name);
-  if (tie.mentorship.endedOn === null) return tie;
-  throw new Fault('failed', `mentorship ${tie.mentorship.number} ended on ${tie.mentorship.endedOn}`, {
+  return notEnded(findTie(at, name));
+}
+
+/** The mentorship with an id as it is now, which must still run. */
+export function stillRunning(store: Reader, id: Id): Mentorship {
+  const now = tieById(store, id);
+  if (now === undefined) {
+    throw new Fault('not-found', 'the mentorship is not there any more', {
+      hint: 'mentor mentorship lists those there are.',
+    });
+  }
+  return notEnded(now).mentorship;
+}
+
+function notEnded(tie: Tie): Tie {
+  const { number, endedOn } = tie.mentorship;
+  if (endedOn === null) return tie;
+  throw new Fault('failed', `mentorship ${number} ended on ${endedOn}`, {
     hint: 'mentor mentorship start begins a new one.',
   });
 }

@@ -1,4 +1,5 @@
 import { Fault } from '../../domain/fault.js';
+import type { Id } from '../../domain/goal.js';
 import { whoFits } from '../../domain/mentoring/names.js';
 import type { Person } from '../../domain/mentoring/person.js';
 import { shorten, shown } from '../../domain/text.js';
@@ -20,4 +21,9 @@ export function findPerson(store: Reader, name: string): Person {
   throw new Fault('not-found', `"${called}" may be ${found.map((one) => shown(one.name)).join(' or ')}`, {
     hint: 'Type more of the name.',
   });
+}
+
+/** The person with an id; undefined without one, and where it is gone. */
+export function personById(store: Reader, id: Id | null): Person | undefined {
+  return id === null ? undefined : store.people().find((person) => person.id === id);
 }

@@ -3,7 +3,7 @@ import type { SelfRating } from '../../domain/mentoring/mentorship.js';
 import { type SelfRatingDue, selfRatingsDue } from '../../domain/mentoring/self-rating-due.js';
 import { shown } from '../../domain/text.js';
 import type { Deps } from '../ports.js';
-import { nameOf, type Tie } from './find-mentorship.js';
+import { nameOf, type Tie, tiesIn } from './find-mentorship.js';
 import type { Beginning } from './start-mentorship.js';
 
 /** What is shown of a mentorship. */
@@ -38,10 +38,7 @@ export function pageOf(deps: Pick<Deps, 'store' | 'who' | 'today'>, tie: Tie): M
 
 /** The pages of all mentorships, by number. */
 export function pagesOf(deps: Pick<Deps, 'store' | 'who' | 'today'>): MentorshipPage[] {
-  const people = new Map(deps.store.people().map((person) => [person.id, person]));
-  return deps.store
-    .mentorships()
-    .map((mentorship) => pageOf(deps, { mentorship, person: people.get(mentorship.personId ?? '') ?? null }));
+  return tiesIn(deps.store).map((tie) => pageOf(deps, tie));
 }
 
 /** The page of a mentorship that is not kept yet, to look over; nobody has agreed. */

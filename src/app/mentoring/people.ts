@@ -7,7 +7,7 @@ import { typedName } from '../../domain/mentoring/person-answers.js';
 import { plural } from '../../domain/number.js';
 import { shown } from '../../domain/text.js';
 import type { Deps, Reader, Writer } from '../ports.js';
-import { findPerson } from './find-person.js';
+import { findPerson, personById } from './find-person.js';
 
 /** What is told of a person. */
 export type PersonAnswers = Omit<Person, 'id'>;
@@ -53,7 +53,7 @@ export function editPerson(
   changes: Partial<PersonAnswers>,
 ): { person: Person; changed: boolean } {
   const { change, result } = deps.store.write({ command: 'people edit', who: deps.who }, (w) => {
-    const before = personById(w, id);
+    const before = present(w, id);
     if (changes.name !== undefined) refuseTaken(w, deps.who, changes.name, id);
     w.update('person', id, changes);
     const person = { ...before, ...changes };
@@ -66,7 +66,7 @@ export function editPerson(
 /** Forgets a person, with the helps; refuses while a mentorship or a goal stands on it. */
 export function removePerson(deps: Deps, id: Id): { person: Person; helps: number } {
   const { result } = deps.store.write({ command: 'people remove', who: deps.who }, (w) => {
-    const person = personById(w, id);
+    const person = present(w, id);
     refuseTied(w, person);
     const helps = w.helps(id);
     for (const help of helps) w.remove('help', help.id);
@@ -82,7 +82,7 @@ export function noteHelp(deps: Deps, id: Id, help: Pick<Help, 'day' | 'kind' | '
     throw usage(`${help.day} is yet to come`, 'Give the day on which it happened, today or earlier.');
   }
   const { result } = deps.store.write({ command: 'people helped', who: deps.who }, (w) => {
-    const person = personById(w, id);
+    const person = present(w, id);
     w.insert('help', { id: w.newId(), personId: id, thankedOn: null, ...help });
     const words = {
       'gave-advice': 'gave advice',
@@ -101,7 +101,7 @@ export function noteHelp(deps: Deps, id: Id, help: Pick<Help, 'day' | 'kind' | '
 export function noteThanks(deps: Deps, id: Id, on: Deps['today']): { tie: HelpTie; thanked: number } {
   if (on > deps.today) throw usage(`${on} is yet to come`, 'Give today or an earlier day.');
   const { result } = deps.store.write({ command: 'people thanked', who: deps.who }, (w) => {
-    const person = personById(w, id);
+    const person = present(w, id);
     const open = helpTie(person, w.helps(id)).unthanked.filter((help) => help.day <= on);
     if (open.length === 0) {
       throw new Fault('failed', `there is no help by ${shown(person.name)} that waits for thanks`, {
@@ -117,8 +117,8 @@ export function noteThanks(deps: Deps, id: Id, on: Deps['today']): { tie: HelpTi
   return result;
 }
 
-function personById(store: Reader, id: Id): Person {
-  const found = store.people().find((person) => person.id === id);
+function present(store: Reader, id: Id): Person {
+  const found = personById(store, id);
   if (found === undefined) throw new Fault('not-found', 'that person is not there any more');
   return found;
 }

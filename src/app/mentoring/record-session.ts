@@ -6,8 +6,8 @@ import type { Session } from '../../domain/mentoring/session.js';
 import { checkSessionDay } from '../../domain/mentoring/session-checks.js';
 import type { SessionDraft } from '../../domain/mentoring/session-draft.js';
 import { plural } from '../../domain/number.js';
-import type { Deps, Writer } from '../ports.js';
-import { nameOf, type Tie } from './find-mentorship.js';
+import type { Deps } from '../ports.js';
+import { nameOf, stillRunning, type Tie } from './find-mentorship.js';
 import {
   goalIn,
   type Keeping,
@@ -43,7 +43,7 @@ export interface RecordHow {
  */
 export function recordSession(deps: Deps, tie: Tie, draft: SessionDraft, how: RecordHow = {}): Recorded {
   const { change, result } = deps.store.write({ command: 'review', who: deps.who }, (w) => {
-    const mentorship = running(w, tie.mentorship);
+    const mentorship = stillRunning(w, tie.mentorship.id);
     const last = w.sessions(mentorship.id).at(-1) ?? null;
     checkSessionDay(draft.day, { today: deps.today, start: mentorship.start, last });
     const { strict = false } = how;
@@ -104,17 +104,6 @@ function sameDay({ number, day }: Session): Fault {
   return new Fault('refused', `session ${number} was held on ${day} too; nothing was kept`, {
     hint: 'Add --force if there were two on that day.',
   });
-}
-
-/** The mentorship as it is now. */
-function running(w: Writer, { id, number }: Mentorship): Mentorship {
-  const now = w.mentorships().find((one) => one.id === id);
-  if (now !== undefined && now.endedOn === null) return now;
-  throw new Fault(
-    'failed',
-    now === undefined ? `mentorship ${number} is gone` : `mentorship ${number} ended on ${now.endedOn}`,
-    { hint: 'mentor mentorship lists them.' },
-  );
 }
 
 /** With oneself there is nobody else to rate, give or promise. */

@@ -3,7 +3,7 @@ import type { Goal, Id } from '../../domain/goal.js';
 import type { Side } from '../../domain/mentoring/person.js';
 import type { Session } from '../../domain/mentoring/session.js';
 import { findGoal } from '../goals/find-goal.js';
-import { type At, findRunningTie, findTie, nameOf, type Tie } from './find-mentorship.js';
+import { type At, findRunningTie, findTie, nameOf, type Tie, tiesIn } from './find-mentorship.js';
 import { whoseOf } from './whose.js';
 
 /** What both sides of a mentorship are called. */
@@ -62,11 +62,7 @@ export function saidOne<T extends InMentorship>(at: At, record: T): Said<T> {
 export function tiesToShow(deps: At, name: string | undefined): Tie[] {
   const { store } = deps;
   if (name !== undefined) return [findTie(deps, name)];
-  const whose = whoseOf(deps);
-  return store
-    .mentorships()
-    .filter((one) => one.endedOn === null)
-    .flatMap((one) => whose.tie({ personId: null, mentorshipId: one.id }) ?? []);
+  return tiesIn(store).filter(({ mentorship }) => mentorship.endedOn === null);
 }
 
 /** The running mentorship and the goal that something new is about: each may be named, and the goal alone tells both. */

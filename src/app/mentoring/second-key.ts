@@ -3,7 +3,7 @@ import type { Goal } from '../../domain/goal.js';
 import { guardsPromises, type Mentorship, ownerOf, secondKey } from '../../domain/mentoring/mentorship.js';
 import type { Side } from '../../domain/mentoring/person.js';
 import type { Reader } from '../ports.js';
-import { nameOf, type Tie } from './find-mentorship.js';
+import { nameOf, type Tie, tieById } from './find-mentorship.js';
 import type { Owned, Whose } from './whose.js';
 
 /** Who has to agree when a goal is done or becomes easier. */
@@ -41,13 +41,9 @@ export function secondKeyOf(
   goal: Pick<Goal, 'personId' | 'mentorshipId'>,
   asked?: Day,
 ): SecondKey | undefined {
-  if (goal.mentorshipId === null) return undefined;
-  const mentorship = store.mentorships().find((one) => one.id === goal.mentorshipId);
-  if (mentorship === undefined) return undefined;
-  const side = keyToPromise(mentorship, goal, asked);
-  if (side === undefined) return undefined;
-  const person = store.people().find((one) => one.id === mentorship.personId) ?? null;
-  const tie: Tie = { mentorship, person };
+  const tie = tieById(store, goal.mentorshipId);
+  const side = tie && keyToPromise(tie.mentorship, goal, asked);
+  if (tie === undefined || side === undefined) return undefined;
   const owner = ownerOf(goal);
   return { tie, side, name: nameOf(tie, side, { who }), owner, ownerName: nameOf(tie, owner, { who }) };
 }

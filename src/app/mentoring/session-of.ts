@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/day.js';
 import { Fault } from '../../domain/fault.js';
 import { closedStates, type Goal, type Id, runningStates } from '../../domain/goal.js';
+import { grouped } from '../../domain/grouped.js';
 import type { ActionItem } from '../../domain/mentoring/action.js';
 import type { Feedback } from '../../domain/mentoring/feedback.js';
 import { type Mentorship, ownerOf } from '../../domain/mentoring/mentorship.js';
@@ -10,7 +11,6 @@ import { sessionScales } from '../../domain/mentoring/session.js';
 import { type SideBySide, sideBySide } from '../../domain/mentoring/views.js';
 import { milestoneName } from '../goals/find-goal.js';
 import type { Deps, Reader } from '../ports.js';
-import { byGoal } from '../reports/goals-of-week.js';
 import { clausesOfEasing } from './easings.js';
 import { nameOf, type Tie } from './find-mentorship.js';
 
@@ -141,7 +141,10 @@ function goalsTold(
   { id: mentorshipId, kind }: Mentorship,
   goals: ReadonlyMap<Id, Goal>,
 ): GoalTold[] {
-  const ratings = byGoal(store.ratings(mentorshipId).filter((one) => one.sessionId === session.id));
+  const ratings = grouped(
+    store.ratings(mentorshipId).filter((one) => one.sessionId === session.id),
+    'goalId',
+  );
   const talks = new Map(
     store
       .talks(mentorshipId)
@@ -151,11 +154,12 @@ function goalsTold(
   const milestones = store
     .milestones([...goals.keys()])
     .filter((m) => m.state === 'confirmed' && m.confirmedOn === session.day);
-  const confirmed = byGoal(milestones);
-  const acknowledged = byGoal(
+  const confirmed = grouped(milestones, 'goalId');
+  const acknowledged = grouped(
     store
       .easings([...goals.keys()])
       .filter((one) => one.state === 'acknowledged' && one.settledOn === session.day),
+    'goalId',
   );
   return [...goals.values()].flatMap((goal) => {
     const own = ratings.get(goal.id) ?? [];

@@ -8,7 +8,7 @@ import type { SelfRatingGiven } from '../../domain/mentoring/session-draft.js';
 import { shown } from '../../domain/text.js';
 import type { Deps, Reader, Writer } from '../ports.js';
 import type { Tie } from './find-mentorship.js';
-import { findPerson } from './find-person.js';
+import { findPerson, personById } from './find-person.js';
 import { insertPerson } from './people.js';
 import { sideNamed } from './side-named.js';
 
@@ -84,7 +84,7 @@ export function refuseTwo(store: Reader): void {
   for (const [i, one] of running.entries()) {
     const other = running.slice(i + 1).find((later) => later.personId === one.personId);
     if (other === undefined) continue;
-    const person = store.people().find(({ id }) => id === one.personId);
+    const person = personById(store, one.personId);
     const whom = person === undefined ? 'yourself' : shown(person.name);
     throw new Fault(
       'failed',

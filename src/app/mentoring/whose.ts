@@ -1,11 +1,9 @@
 import type { Goal, Id } from '../../domain/goal.js';
 import type { Easing } from '../../domain/mentoring/easing.js';
-import type { Mentorship } from '../../domain/mentoring/mentorship.js';
 import { isOneself } from '../../domain/mentoring/names.js';
-import type { Person } from '../../domain/mentoring/person.js';
 import { once } from '../../domain/once.js';
 import type { Reader } from '../ports.js';
-import type { Tie } from './find-mentorship.js';
+import { type Tie, tiesIn } from './find-mentorship.js';
 import { findPerson } from './find-person.js';
 
 /** What of a goal tells whose it is. */
@@ -25,17 +23,14 @@ export interface Whose {
 
 /** Whose the goals of a store are. */
 export function whoseOf({ store, who }: { readonly store: Reader; readonly who: string }): Whose {
-  const people = once(() => byId<Person>(store.people()));
-  const mentorships = once(() => byId<Mentorship>(store.mentorships()));
+  const people = once(() => new Map(store.people().map((person) => [person.id, person])));
+  const known = { mentorships: () => store.mentorships(), people: () => [...people().values()] };
+  const ties = once(() => new Map(tiesIn(known).map((tie) => [tie.mentorship.id, tie])));
   const easings = once(() => new Map(store.easingsWaiting().map((one) => [one.goalId, one])));
-  const personOf = (id: Id | null): Person | null => (id === null ? null : (people().get(id) ?? null));
   return {
     me: who,
-    name: ({ personId }) => personOf(personId)?.name ?? who,
-    tie: ({ mentorshipId = null }) => {
-      const mentorship = mentorshipId === null ? undefined : mentorships().get(mentorshipId);
-      return mentorship && { mentorship, person: personOf(mentorship.personId) };
-    },
+    name: ({ personId }) => (personId === null ? who : (people().get(personId)?.name ?? who)),
+    tie: ({ mentorshipId = null }) => (mentorshipId === null ? undefined : ties().get(mentorshipId)),
     waiting: ({ id, mentorshipId }) => (mentorshipId === null ? undefined : easings().get(id)),
   };
 }
@@ -43,8 +38,4 @@ export function whoseOf({ store, who }: { readonly store: Reader; readonly who: 
 /** Whom a name means as the owner of goals: null for oneself. Throws not-found for nobody. */
 export function ownerNamed(store: Reader, who: string, name: string): Id | null {
   return isOneself(name, who) ? null : findPerson(store, name).id;
-}
-
-function byId<T extends { readonly id: Id }>(records: readonly T[]): Map<Id, T> {
-  return new Map(records.map((record) => [record.id, record]));
 }

@@ -1,13 +1,13 @@
 import type { Day } from '../../domain/day.js';
-import { Fault } from '../../domain/fault.js';
-import { type Change, closedStates, type Goal, type Milestone } from '../../domain/goal.js';
+import type { Change, Goal, Milestone } from '../../domain/goal.js';
+import { refuseClosed } from '../../domain/goals/closed.js';
 import { easier } from '../../domain/goals/easier.js';
 import { easierMilestones } from '../../domain/milestones/easier.js';
 import { NeedsReason } from '../../domain/milestones/reason.js';
 import { type DaysOff, daysOff } from '../../domain/progress/days-off.js';
 import { askedFor, changePromise, type PromiseChanged, type Writes } from '../mentoring/park-easing.js';
 import type { Deps, Reader, Writer } from '../ports.js';
-import { type GoalStanding, standingsOf } from '../progress/standings.js';
+import { type GoalStanding, standingOf } from '../progress/standings.js';
 
 /** A goal with all that milestones depend on. */
 export interface Situation extends GoalStanding {
@@ -44,17 +44,8 @@ export interface ChangeRequest {
 
 /** Where a goal stands, with its days off. */
 export function situation(store: Reader, goal: Goal, today: Day): Situation {
-  const [row] = standingsOf(store, [goal], today);
-  if (row === undefined) throw new Error('a goal that was found has a standing');
+  const row = standingOf(store, goal, today);
   return { ...row, off: daysOff(row.breaks, today) };
-}
-
-/** Refuses a goal that is closed: its milestones are history. */
-export function refuseClosed(goal: Goal): void {
-  if (!(closedStates as readonly string[]).includes(goal.state)) return;
-  throw new Fault('failed', `goal ${goal.number} is closed (${goal.state})`, {
-    hint: `Open it again with mentor reopen ${goal.number}.`,
-  });
 }
 
 /**

@@ -2,6 +2,7 @@ import { type Day, formatDayShort } from '../../domain/day.js';
 import { Fault, usage } from '../../domain/fault.js';
 import type { Goal } from '../../domain/goal.js';
 import { checkDays } from '../../domain/goals/answers.js';
+import { refuseClosed } from '../../domain/goals/closed.js';
 import { dueByPace, spread, stretchedTo } from '../../domain/milestones/replan.js';
 import { judged } from '../../domain/progress/heading.js';
 import { shorten } from '../../domain/text.js';
@@ -12,7 +13,6 @@ import {
   changeMilestones,
   clausesOf,
   type Decision,
-  refuseClosed,
   type Situation,
   situation,
 } from './change-milestones.js';

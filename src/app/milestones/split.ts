@@ -1,5 +1,6 @@
 import { Fault, usage } from '../../domain/fault.js';
 import type { Goal, Id, Milestone } from '../../domain/goal.js';
+import { refuseClosed } from '../../domain/goals/closed.js';
 import { checkMilestones } from '../../domain/milestones/check.js';
 import { type How, propose, type Row } from '../../domain/milestones/propose.js';
 import { afterSplit, divide, type Splitting, splitting } from '../../domain/milestones/shares.js';
@@ -9,13 +10,7 @@ import { plural } from '../../domain/number.js';
 import { shorten } from '../../domain/text.js';
 import { goalOrMilestoneNamed } from '../goals/find-goal.js';
 import type { Deps, Reader } from '../ports.js';
-import {
-  type Changed,
-  changeMilestones,
-  refuseClosed,
-  type Situation,
-  situation,
-} from './change-milestones.js';
+import { type Changed, changeMilestones, type Situation, situation } from './change-milestones.js';
 
 /** What there is to split: a goal, or one of its milestones. */
 export interface ToSplit extends Situation {

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day.js';
 import { Fault, usage } from '../../domain/fault.js';
-import { type CheckIn, type Goal, type Milestone, runningStates } from '../../domain/goal.js';
+import { type CheckIn, type Goal, isRunning, type Milestone } from '../../domain/goal.js';
 import { confirmed, ticked, unticked } from '../../domain/milestones/tick.js';
 import { isDone, labelOf, partsOf } from '../../domain/milestones/tree.js';
 import { plural } from '../../domain/number.js';
@@ -44,9 +44,7 @@ export function findStep(store: Reader, name: string): { goal: Goal; milestone: 
   if (/^#?\d{1,15}$/.test(name.trim())) return { goal: findGoal(store, name), milestone: null };
   if (namesMilestone(store, name)) return findMilestone(store, name);
   const { found, every, goals } = milestonesTitled(store, name);
-  const named = store
-    .goalsNamed(name)
-    .filter((goal) => (runningStates as readonly string[]).includes(goal.state));
+  const named = store.goalsNamed(name).filter(isRunning);
   if (found.length === 0 && named.length > 0) return { goal: findGoal(store, name), milestone: null };
   if (named.length === 0) return findMilestone(store, name);
   const candidates = [

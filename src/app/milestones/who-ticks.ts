@@ -5,6 +5,7 @@ import type { Side } from '../../domain/mentoring/person.js';
 import { typedName } from '../../domain/mentoring/person-answers.js';
 import { shorten, shown } from '../../domain/text.js';
 import { sideAmong } from '../mentoring/find-mentorship.js';
+import { personById } from '../mentoring/find-person.js';
 import { type SecondKey, secondKeyOf } from '../mentoring/second-key.js';
 import type { Reader } from '../ports.js';
 
@@ -16,8 +17,7 @@ export function whoTicks(
   who: string,
 ): { side: Side; name: string; key: SecondKey | undefined } {
   const key = secondKeyOf(store, who, goal);
-  const id = goal.personId ?? key?.tie.mentorship.personId ?? null;
-  const person = id === null ? undefined : store.people().find((one) => one.id === id);
+  const person = (goal.personId === null ? key?.tie.person : personById(store, goal.personId)) ?? undefined;
   const seats = [who, ...(person === undefined ? [] : [person.name])];
   const side = by === undefined ? 'me' : sideAmong(person ?? null, by, who);
   if (side !== undefined) return { side, name: side === 'me' ? who : (person?.name ?? who), key };

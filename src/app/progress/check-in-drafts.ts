@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/day.js';
 import { Fault, usage } from '../../domain/fault.js';
-import { type Goal, type Id, runningStates, type Tally } from '../../domain/goal.js';
+import type { Goal, Id, Tally } from '../../domain/goal.js';
+import { refuseClosed } from '../../domain/goals/closed.js';
 import { type LogValue, unitOf, valueToKeep } from '../../domain/progress/log-value.js';
 import { type Candidate, doubtsAbout } from '../../domain/progress/suspicion.js';
 import { findGoal } from '../goals/find-goal.js';
@@ -33,12 +34,10 @@ export function pairUp(store: Reader, words: readonly string[]): { goal: Goal; v
 
 /** The goal that can take check-ins: it runs. */
 export function takesCheckIns(goal: Goal): Goal {
-  if ((runningStates as readonly string[]).includes(goal.state)) return goal;
+  refuseClosed(goal);
   if (goal.state === 'draft')
     throw new Fault('failed', `goal ${goal.number} is a draft`, { hint: 'Finish it with mentor new first.' });
-  throw new Fault('failed', `goal ${goal.number} is closed (${goal.state})`, {
-    hint: `Open it again with mentor reopen ${goal.number}.`,
-  });
+  return goal;
 }
 
 export interface Weighed {

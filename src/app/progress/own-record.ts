@@ -1,6 +1,7 @@
 import { asDay, type Day, maxDay } from '../../domain/day.js';
-import type { Goal, Id, Op } from '../../domain/goal.js';
+import type { Goal, Id } from '../../domain/goal.js';
 import { promiseHistory } from '../../domain/goals/promise.js';
+import { grouped } from '../../domain/grouped.js';
 import { once } from '../../domain/once.js';
 import type { Saying } from '../../domain/progress/calibration.js';
 import {
@@ -35,21 +36,17 @@ export function ownRecord(store: Reader, today: Day, person: Id | null = null): 
 
 type ClosedGoal = Goal & { readonly closedOn: Day };
 
-function isClosed(goal: Goal): goal is ClosedGoal {
-  return goal.closedOn !== null;
-}
-
 /** The goals that tell of a person's record up to a day: those closed last. */
 export function closedLast(store: Reader, today: Day, person: Id | null): ClosedGoal[] {
-  return store.goalsClosedLast(today, remembered, person).filter(isClosed);
+  const goals = store.goalsClosedLast(today, remembered, person);
+  return goals.filter((goal): goal is ClosedGoal => goal.closedOn !== null);
 }
 
 /** What was promised first of goals that are closed, in the order given. */
 export function pastPromises(store: Reader, closed: readonly ClosedGoal[]): PastPromise[] {
   const ids = closed.map((goal) => goal.id);
-  const ops = new Map(ids.map((id): [Id, Op[]] => [id, []]));
   // Newest first as they come, oldest first as they are wanted.
-  for (const op of [...store.promiseOps(ids, ever)].reverse()) ops.get(op.entityId)?.push(op);
+  const ops = grouped([...store.promiseOps(ids, ever)].reverse(), 'entityId');
   return closed.map((goal) => {
     const promisedDue = promiseHistory(goal, ops.get(goal.id) ?? []).first.due;
     return { goal, closedOn: goal.closedOn, promisedDue };

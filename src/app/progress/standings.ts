@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/day.js';
-import type { Break, Goal, Id, Milestone, StatusOverride } from '../../domain/goal.js';
+import type { Goal, Milestone, StatusOverride } from '../../domain/goal.js';
 import { emptyTally } from '../../domain/goal.js';
+import { grouped } from '../../domain/grouped.js';
 import { chanceMatters, weighed } from '../../domain/progress/heading.js';
 import { isReached } from '../../domain/progress/progress.js';
 import { type Facts, type Standing, type Status, standing } from '../../domain/progress/standing.js';
@@ -22,10 +23,9 @@ export function statusOf(row: GoalStanding): Status {
 export function standingsOf(store: Reader, goals: readonly Goal[], asOf: Day): GoalStanding[] {
   const ids = goals.map((goal) => goal.id);
   const tallies = store.tallies(ids, asOf);
-  const milestones = grouped(store.milestones(ids));
-  const breaks = store.breaks(ids);
-  const forAll = breaks.filter((b) => b.goalId === null);
-  const own = grouped(breaks.filter((b): b is Break & { goalId: Id } => b.goalId !== null));
+  const milestones = grouped(store.milestones(ids), 'goalId');
+  const breaks = grouped(store.breaks(ids), 'goalId');
+  const forAll = breaks.get(null) ?? [];
   const overrides = new Map(store.statusOverrides(asOf).map((one) => [one.goalId, one]));
   const rows = goals.map((goal) => {
     const override = goal.state === 'active' ? overrides.get(goal.id) : undefined;
@@ -33,7 +33,7 @@ export function standingsOf(store: Reader, goals: readonly Goal[], asOf: Day): G
       goal,
       tally: tallies.get(goal.id) ?? emptyTally,
       milestones: milestones.get(goal.id) ?? [],
-      breaks: [...(own.get(goal.id) ?? []), ...forAll],
+      breaks: [...(breaks.get(goal.id) ?? []), ...forAll],
     };
     const row = { ...facts, standing: standing(facts, asOf) };
     return override === undefined ? row : { ...row, override };
@@ -52,16 +52,6 @@ export function standingOf(store: Reader, goal: Goal, asOf: Day): GoalStanding {
   const [row] = standingsOf(store, [goal], asOf);
   if (row === undefined) throw new Error('every goal stands somewhere');
   return row;
-}
-
-function grouped<T extends { readonly goalId: Id }>(records: readonly T[]): Map<Id, T[]> {
-  const groups = new Map<Id, T[]>();
-  for (const record of records) {
-    const group = groups.get(record.goalId);
-    if (group === undefined) groups.set(record.goalId, [record]);
-    else group.push(record);
-  }
-  return groups;
 }
 
 /** The next open milestone that is not split further, and not reached already. */

@@ -1,4 +1,5 @@
-import { type Goal, type Id, runningStates, type State } from '../../domain/goal.js';
+import { type Goal, type Id, isRunning } from '../../domain/goal.js';
+import { grouped } from '../../domain/grouped.js';
 import { goalAsItStood } from '../../domain/reports/as-it-stood.js';
 import { compareDays } from '../../domain/reports/goal-week.js';
 import type { Week } from '../../domain/reports/week.js';
@@ -23,7 +24,7 @@ export interface GoalsOfWeek {
 /** Which goals a week's report is about; `limit` of them when there are very many, unless `every`. */
 export function goalsOfWeek(store: Reader, week: Week, limit: number, every: boolean): GoalsOfWeek {
   const edits = store.goalEdits(week.to);
-  const own = byGoal(edits);
+  const own = grouped(edits, 'goalId');
   const doubt = store.goalsInDoubt(
     week.to,
     [...own.keys()].filter((id) => id !== null),
@@ -78,22 +79,6 @@ function busyFirst(
   const left = limit - busy.length;
   if (left === 0) return busy;
   return [...busy, ...first(false, [], left).sort(byDue).slice(0, left)];
-}
-
-/** Records by the goal they belong to, in their order; those of no goal under null. */
-export function byGoal<T extends { readonly goalId: Id | null }>(records: readonly T[]): Map<Id | null, T[]> {
-  const groups = new Map<Id | null, T[]>();
-  for (const record of records) {
-    const group = groups.get(record.goalId);
-    if (group === undefined) groups.set(record.goalId, [record]);
-    else group.push(record);
-  }
-  return groups;
-}
-
-/** Whether a goal is active or paused. */
-export function isRunning(goal: Goal): boolean {
-  return (runningStates as readonly State[]).includes(goal.state);
 }
 
 function closedIn(goal: Goal, week: Week): boolean {

@@ -1,9 +1,8 @@
-import { states } from '../../domain/goal.js';
+import { isRunning, states } from '../../domain/goal.js';
 import { compareDays, type GoalWeek } from '../../domain/reports/goal-week.js';
 import type { Several, WeeklyReport } from '../../domain/reports/weekly-report.js';
 import { nameOf, type Tie } from '../mentoring/find-mentorship.js';
 import type { Deps } from '../ports.js';
-import { isRunning } from './goals-of-week.js';
 import { comingAtMost, goalWeeks, reportOf, type WeeklyRequest } from './weekly.js';
 
 /**

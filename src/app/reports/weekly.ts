@@ -1,4 +1,5 @@
-import { emptyTally, type Goal, type Id } from '../../domain/goal.js';
+import { emptyTally, type Goal, type Id, isRunning } from '../../domain/goal.js';
+import { grouped } from '../../domain/grouped.js';
 import { asItStood } from '../../domain/reports/as-it-stood.js';
 import { compareDays, type GoalWeek, goalWeek } from '../../domain/reports/goal-week.js';
 import { moves } from '../../domain/reports/moves.js';
@@ -15,7 +16,7 @@ import {
 } from '../../domain/reports/weekly-report.js';
 import { twoKeysIn } from '../mentoring/two-keys.js';
 import type { Reader } from '../ports.js';
-import { byGoal, type GoalsOfWeek, goalsOfWeek, isRunning } from './goals-of-week.js';
+import { type GoalsOfWeek, goalsOfWeek } from './goals-of-week.js';
 import type { Place } from './week-reader.js';
 
 /** Goals told in a list of what starts or is due. */
@@ -81,10 +82,10 @@ export function goalWeeks(store: Reader, places: readonly Place[], week: Week): 
   const ids = places.map((place) => place.id);
   const tallies = store.tallies(ids, week.to);
   const talliesBefore = store.tallies(ids, week.eve);
-  const milestones = byGoal(store.milestones(ids));
-  const breaks = byGoal(store.breaks(ids));
-  const checkIns = byGoal(store.checkInsOf(ids, week));
-  const ops = byGoal(store.promiseOps(ids, week.from));
+  const milestones = grouped(store.milestones(ids), 'goalId');
+  const breaks = grouped(store.breaks(ids), 'goalId');
+  const checkIns = grouped(store.checkInsOf(ids, week), 'goalId');
+  const ops = grouped(store.promiseOps(ids, week.from), 'goalId');
   const twoKeys = twoKeysIn(store, week.to);
   return store.goalsNumbered(places.map((place) => place.number)).flatMap((goal) => {
     const own = together(ops, goal.id);

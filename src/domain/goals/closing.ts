@@ -1,9 +1,10 @@
 import type { Day } from '../day.js';
 import { Fault, usage } from '../fault.js';
-import { type ClosedState, closedStates, type Goal } from '../goal.js';
+import { type ClosedState, type Goal, isClosed } from '../goal.js';
 import { showPercent } from '../number.js';
 import { type Standing, showValue } from '../progress/standing.js';
 import { cleanText } from '../text.js';
+import { openAgain } from './closed.js';
 
 /** The one check of what is said at a closing; throws a usage Fault. */
 export const readClosing = {
@@ -16,9 +17,9 @@ export const readClosing = {
  * is a decision, while what was achieved or missed took time, of which one's record tells.
  */
 export function checkClosable(goal: Goal, on: Day, today: Day, outcome?: ClosedState): void {
-  if ((closedStates as readonly string[]).includes(goal.state)) {
+  if (isClosed(goal)) {
     throw new Fault('failed', `goal ${goal.number} was closed on ${goal.closedOn ?? ''} (${goal.state})`, {
-      hint: `Open it again with mentor reopen ${goal.number}.`,
+      hint: openAgain(goal),
     });
   }
   if (on > today)

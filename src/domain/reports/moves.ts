@@ -1,5 +1,6 @@
 import type { Day } from '../day.js';
 import type { Goal, Measure, Milestone } from '../goal.js';
+import { grouped } from '../grouped.js';
 import { type DatedOp, goalBefore, milestonesBefore } from './as-it-stood.js';
 
 /** What of a promise can be moved. */
@@ -36,7 +37,7 @@ export function moves(
 ): Move[] {
   const found: Move[][] = [];
   let after: Pair = { goal, milestones };
-  for (const ops of standing(byChange(opsNewestFirst))) {
+  for (const ops of standing([...grouped(opsNewestFirst, 'change').values()])) {
     const [first] = ops;
     const earlier = goalBefore(after.goal, ops);
     if (first === undefined || earlier === undefined) break;
@@ -51,16 +52,6 @@ export function moves(
 interface Pair {
   readonly goal: Goal;
   readonly milestones: readonly Milestone[];
-}
-
-function byChange(ops: readonly DatedOp[]): DatedOp[][] {
-  const groups = new Map<number, DatedOp[]>();
-  for (const op of ops) {
-    const group = groups.get(op.change);
-    if (group === undefined) groups.set(op.change, [op]);
-    else group.push(op);
-  }
-  return [...groups.values()];
 }
 
 /** Changes without those taken back among them, and without what took them back. */

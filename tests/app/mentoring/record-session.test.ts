@@ -421,7 +421,7 @@ describe('what does not fit', () => {
     });
     expect(refused(() => recordSession(deps, tie, said()))).toBe('mentorship 1 ended on 2026-11-24');
     const gone = { ...tie, mentorship: { ...tie.mentorship, id: 'x' } };
-    expect(refused(() => recordSession(deps, gone, said()))).toBe('mentorship 1 is gone');
+    expect(refused(() => recordSession(deps, gone, said()))).toBe('the mentorship is not there any more');
   });
 });
 

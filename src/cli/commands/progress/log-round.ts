@@ -5,7 +5,7 @@ import { type Logged, logCheckIns } from '../../../app/progress/log-check-ins.js
 import { standingOf } from '../../../app/progress/standings.js';
 import { type Day, formatDayWithWeekday } from '../../../domain/day.js';
 import { Fault } from '../../../domain/fault.js';
-import { type Change, type Goal, runningStates } from '../../../domain/goal.js';
+import { type Change, type Goal, isRunning } from '../../../domain/goal.js';
 import { plural } from '../../../domain/number.js';
 import { logCommand } from '../../../domain/progress/due.js';
 import {
@@ -106,8 +106,8 @@ async function draftOffered(ctx: Context, ask: Prompter, file: string): Promise<
   const text = readTextIfThere(file);
   const { store } = ctx.reading();
   const answers = (text === undefined ? [] : roundFrom(text)).filter(({ goalId }) => {
-    const state = store.goalById(goalId)?.state;
-    return (runningStates as readonly (string | undefined)[]).includes(state);
+    const goal = store.goalById(goalId);
+    return goal !== undefined && isRunning(goal);
   });
   const [first] = answers;
   if (first === undefined) return [];
