@@ -5,6 +5,7 @@ import { Fault } from './domain/fault.js';
 import { packageRoot } from './package-root.js';
 import { schemaVersion } from './store/migrate.js';
 import { openStore } from './store/open.js';
+import { codeOf, reasonOf } from './system-error.js';
 
 /** The only file that touches the process: argv, environment, clock, streams, signals. */
 
@@ -28,7 +29,7 @@ function write(handle: number, text: string): void {
       }
       rest = rest.subarray(written);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : '';
+      const code = codeOf(error);
       if (code === 'EAGAIN') {
         // The reader of a pipe is slower: give it five milliseconds.
         Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
@@ -40,14 +41,10 @@ function write(handle: number, text: string): void {
         unread = true;
         return;
       }
-      throw new Fault(
-        'storage',
-        `cannot write the output: ${code === 'ENOSPC' ? 'no space left on the disk' : String(code)}`,
-        {
-          hint: 'Free some space, or send the output elsewhere. What the command changed, if anything, is kept.',
-          cause: error,
-        },
-      );
+      throw new Fault('storage', `cannot write the output: ${code === 'ENOSPC' ? reasonOf(error) : code}`, {
+        hint: 'Free some space, or send the output elsewhere. What the command changed, if anything, is kept.',
+        cause: error,
+      });
     }
   }
 }

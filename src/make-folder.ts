@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { codeOf } from './system-error.js';
 
 /** Makes a private folder and those above it. One by one: on Node 20 `recursive` never returns under /proc. */
 export function makeFolder(folder: string): void {
@@ -13,7 +14,7 @@ export function makeFolder(folder: string): void {
     try {
       mkdirSync(next, { mode: 0o700 });
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (codeOf(error) !== 'EEXIST') throw error;
     }
   }
 }

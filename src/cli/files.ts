@@ -15,28 +15,10 @@ import { basename, dirname, join } from 'node:path';
 import { Fault } from '../domain/fault.js';
 import { shown } from '../domain/text.js';
 import { makeFolder } from '../make-folder.js';
+import { codeOf, reasonOf } from '../system-error.js';
 
 /** The largest file that is read whole. */
 const largest = 512 * 1024 * 1024;
-
-function code(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
-
-function why(error: unknown): string {
-  const known: Record<string, string> = {
-    ENOENT: 'no such file or folder',
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    EISDIR: 'it is a folder',
-    ENOTDIR: 'a part of the path is not a folder',
-    ENOSPC: 'no space left on the disk',
-    EROFS: 'the file system is read-only',
-    ELOOP: 'too many links',
-    ENAMETOOLONG: 'the name is too long',
-  };
-  return known[code(error)] ?? (error instanceof Error ? error.message : String(error));
-}
 
 /** A file's bytes; a Fault says why it can't be read. */
 export function readBytes(file: string): Buffer {
@@ -46,8 +28,8 @@ export function readBytes(file: string): Buffer {
   } catch (error) {
     if (error instanceof Fault) throw error;
     throw new Fault(
-      code(error) === 'ENOENT' ? 'not-found' : 'storage',
-      `cannot read ${shown(file)}: ${why(error)}`,
+      codeOf(error) === 'ENOENT' ? 'not-found' : 'storage',
+      `cannot read ${shown(file)}: ${reasonOf(error)}`,
       {
         cause: error,
       },
@@ -88,8 +70,8 @@ export function writeWhole(file: string, text: string | Iterable<string>, option
     writeAndPlace(file, text, options.force ? renameSync : placeNew);
   } catch (error) {
     if (error instanceof Fault) throw error;
-    if (!options.force && code(error) === 'EEXIST') throw there();
-    throw new Fault('storage', `cannot write ${shown(file)}: ${why(error)}`, { cause: error });
+    if (!options.force && codeOf(error) === 'EEXIST') throw there();
+    throw new Fault('storage', `cannot write ${shown(file)}: ${reasonOf(error)}`, { cause: error });
   }
 }
 
@@ -125,7 +107,7 @@ function openBeside(file: string): { temporary: string; handle: number } {
     try {
       return { temporary, handle: openSync(temporary, 'wx', 0o600) };
     } catch (error) {
-      if (code(error) !== 'EEXIST') throw error;
+      if (codeOf(error) !== 'EEXIST') throw error;
     }
   }
 }
@@ -135,7 +117,7 @@ function placeNew(temporary: string, file: string): void {
   try {
     linkSync(temporary, file);
   } catch (error) {
-    if (code(error) === 'EEXIST') throw error;
+    if (codeOf(error) === 'EEXIST') throw error;
     // Some file systems know no links: there an empty file holds the place.
     closeSync(openSync(file, 'wx', 0o600));
     renameSync(temporary, file);
@@ -149,7 +131,7 @@ export function writePrivate(file: string, text: string): void {
   try {
     makeFolder(dirname(file));
   } catch (error) {
-    throw new Fault('storage', `cannot make ${shown(dirname(file))}: ${why(error)}`, { cause: error });
+    throw new Fault('storage', `cannot make ${shown(dirname(file))}: ${reasonOf(error)}`, { cause: error });
   }
   writeWhole(file, text, { force: true });
 }
@@ -159,7 +141,7 @@ export function removeFile(file: string): void {
   try {
     rmSync(file, { force: true });
   } catch (error) {
-    if (code(error) === 'ENOTDIR') return;
-    throw new Fault('storage', `cannot remove ${shown(file)}: ${why(error)}`, { cause: error });
+    if (codeOf(error) === 'ENOTDIR') return;
+    throw new Fault('storage', `cannot remove ${shown(file)}: ${reasonOf(error)}`, { cause: error });
   }
 }

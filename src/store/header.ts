@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { Fault } from '../domain/fault.js';
+import { codeOf, reasonOf } from '../system-error.js';
 
 /** 'MNTR': marks a SQLite file as one of ours. */
 export const applicationId = 0x4d4e5452;
@@ -19,7 +20,7 @@ export function readHeader(file: string): Header {
   try {
     handle = openSync(file, 'r');
   } catch (cause) {
-    if (isCode(cause, 'ENOENT')) return { kind: 'missing' };
+    if (codeOf(cause) === 'ENOENT') return { kind: 'missing' };
     throw new Fault('storage', `cannot open ${file}: ${reasonOf(cause)}`, {
       hint: 'Name a file you may read with --db, or mend its permissions.',
       cause,
@@ -66,21 +67,4 @@ export function damaged(file: string, cause?: unknown): Fault {
     hint: 'Nothing was changed. Put back a copy of it; copies made before upgrades are in the backups folder beside it.',
     cause,
   });
-}
-
-/** Whether a system error has this code. */
-export function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
-}
-
-/** A system error in words. */
-export function reasonOf(error: unknown): string {
-  if (isCode(error, 'EACCES') || isCode(error, 'EPERM')) return 'permission denied';
-  if (isCode(error, 'ENOSPC')) return 'no space left on the disk';
-  if (isCode(error, 'EROFS')) return 'the file system is read-only';
-  if (isCode(error, 'ENOTDIR')) return 'a part of the path is not a folder';
-  if (isCode(error, 'ENAMETOOLONG')) return 'the path is too long';
-  if (isCode(error, 'ELOOP')) return 'too many links';
-  if (isCode(error, 'ENOENT')) return 'no such folder';
-  return error instanceof Error ? error.message : String(error);
 }

@@ -12,7 +12,8 @@ import { basename, dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { Fault } from '../domain/fault.js';
 import { makeFolder } from '../make-folder.js';
-import { applicationId, damaged, isCode } from './header.js';
+import { codeOf } from '../system-error.js';
+import { applicationId, damaged } from './header.js';
 
 export interface Migration {
   readonly version: number;
@@ -74,7 +75,7 @@ function run(db: Database.Database, step: Migration): void {
   try {
     db.exec(step.sql);
   } catch (cause) {
-    if (isCode(cause, 'SQLITE_ERROR')) throw damaged(db.name, cause);
+    if (codeOf(cause) === 'SQLITE_ERROR') throw damaged(db.name, cause);
     throw cause;
   }
 }

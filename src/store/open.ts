@@ -5,7 +5,8 @@ import type { Store } from '../app/ports.js';
 import type { Day } from '../domain/day.js';
 import { Fault } from '../domain/fault.js';
 import { makeFolder } from '../make-folder.js';
-import { applicationId, damaged, type Header, isCode, readHeader, reasonOf } from './header.js';
+import { codeOf, reasonOf } from '../system-error.js';
+import { applicationId, damaged, type Header, readHeader } from './header.js';
 import { type Dice, idMaker } from './ids.js';
 import { copyBefore, dropOldCopies, migrate, newestVersion, readMigrations, versionOf } from './migrate.js';
 import { store } from './store.js';
@@ -137,7 +138,7 @@ function openToWrite(file: string, options: OpenOptions, newest: number): Databa
   try {
     closeSync(openSync(file, 'wx', 0o600));
   } catch (error) {
-    if (!isCode(error, 'EEXIST')) throw error;
+    if (codeOf(error) !== 'EEXIST') throw error;
   }
   const db = connect(file, options);
   try {
@@ -200,10 +201,6 @@ function ensureDevice(db: Database.Database, newId: () => string): void {
         db.prepare('insert into device (id) values (?)').run(newId());
     }).immediate();
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 /** Runs work on the database and turns what SQLite and the file system say into Faults. */

@@ -3,6 +3,7 @@ import type { Reader, Writer } from '../app/ports.js';
 import { Fault } from '../domain/fault.js';
 import type { CheckIn, Fields, Goal, Id, Op } from '../domain/goal.js';
 import { type Entity, flatten } from '../domain/record.js';
+import { codeOf } from '../system-error.js';
 import { insertRows } from './bulk.js';
 import { counts } from './counts.js';
 import { insertOp, type PendingOp, type WrittenCheckIns } from './ops.js';
@@ -124,8 +125,7 @@ export function writer(read: Reader, prepare: Prepare, newId: () => Id, written:
       else updateFlat(op.entity, op.entityId, op.before);
     } catch (error) {
       // What was written since has its name, its number or its place.
-      if (!(error instanceof Error && 'code' in error && /^SQLITE_CONSTRAINT/.test(String(error.code))))
-        throw error;
+      if (!codeOf(error).startsWith('SQLITE_CONSTRAINT')) throw error;
       throw new Fault(
         'failed',
         `change ${op.change} cannot be taken back: something else is in its place now`,
@@ -269,7 +269,7 @@ export function writer(read: Reader, prepare: Prepare, newId: () => Id, written:
 /** Whether an error comes from the database itself and not from what was to be written. */
 function isElsewhere(error: unknown): boolean {
   if (error instanceof Fault) return error.kind === 'busy' || error.kind === 'storage';
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   return code.startsWith('SQLITE_') && !code.startsWith('SQLITE_CONSTRAINT');
 }
 
