@@ -25,6 +25,10 @@ export interface DaySpan {
 const MS_PER_DAY = 86_400_000;
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
+/** The first day of the calendar, before which nothing was. */
+export const FIRST_DAY = `${FIRST_YEAR}-01-01` as Day;
+/** Its last day. */
+export const LAST_DAY = `${LAST_YEAR}-12-31` as Day;
 const FIRST_NUMBER = Date.UTC(FIRST_YEAR, 0, 1) / MS_PER_DAY;
 const LAST_NUMBER = Date.UTC(LAST_YEAR, 11, 31) / MS_PER_DAY;
 

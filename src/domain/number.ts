@@ -77,6 +77,15 @@ export function showPercent(share: number): string {
   return `${wholePercent(share)}%`;
 }
 
+/** Twelve significant digits: sums of decimals without the dust of binary fractions. Minus zero becomes zero. */
+export function tidy(value: number): number;
+export function tidy(value: number | null): number | null;
+export function tidy(value: number | null): number | null {
+  if (value === null) return null;
+  const tidied = Number(value.toPrecision(12));
+  return tidied === 0 ? 0 : tidied;
+}
+
 /** `1 day`, `3 days`. */
 export function plural(count: number, one: string, many = `${one}s`): string {
   const number = showNumber(count);

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, minDay } from '../../domain/day.js';
+import { addDays, type Day, daysBetween, FIRST_DAY, minDay } from '../../domain/day.js';
 import { backtest, type LookBack, WEEKS_AGO } from '../../domain/forecast/backtest.js';
 import { fanOf } from '../../domain/forecast/fan.js';
 import { forecast } from '../../domain/forecast/forecast.js';
@@ -89,7 +89,7 @@ export function backtestGoal(deps: Deps, name: string): GoalBacktest {
   const ending = endingOf(goal);
   const from = minDay(deps.today, ending?.on ?? deps.today);
   const looks = WEEKS_AGO.flatMap((weeksAgo): GoalLookBack[] => {
-    if (daysBetween(earliest, from) < 7 * weeksAgo) return [];
+    if (daysBetween(FIRST_DAY, from) < 7 * weeksAgo) return [];
     const asOf = addDays(from, -7 * weeksAgo);
     const parts = record.on(asOf);
     if (asOf < parts.goal.start) return [];
@@ -105,8 +105,6 @@ export function backtestGoal(deps: Deps, name: string): GoalBacktest {
   const now = saidOf(goalInput(record.on(from), record.checkIns, from));
   return { goal, standing: record.standing, from, reachedOn: now.kind === 'reached' ? now.on : null, looks };
 }
-
-const earliest = '1900-01-01' as Day;
 
 function saidOf(readable: Readable): Forecast | Extract<Said, { kind: 'no-pace' }> {
   if (readable.kind === 'nothing') return { kind: 'no-pace', why: readable.why };
@@ -151,7 +149,7 @@ function recordOf(store: Reader, goal: Goal, today: Day): GoalRecord {
 /** The farthest day that is looked back to. */
 function firstLook(from: Day): Day {
   const days = 7 * Math.max(...WEEKS_AGO);
-  return daysBetween(earliest, from) < days ? earliest : addDays(from, -days);
+  return daysBetween(FIRST_DAY, from) < days ? FIRST_DAY : addDays(from, -days);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { asDay, type Day, maxDay } from '../../domain/day.js';
+import { type Day, FIRST_DAY, maxDay } from '../../domain/day.js';
 import type { Goal, Id } from '../../domain/goal.js';
 import { promiseHistory } from '../../domain/goals/promise.js';
 import { grouped } from '../../domain/grouped.js';
@@ -15,8 +15,6 @@ import type { Reader } from '../ports.js';
 
 /** How many of the goals closed last tell of a person's record. */
 const remembered = 200;
-/** Before every day that is kept. */
-const ever = asDay('1900-01-01');
 
 /** What one's own past says; it is read when somebody asks for it, and once. */
 export interface OwnRecord {
@@ -46,7 +44,7 @@ export function closedLast(store: Reader, today: Day, person: Id | null): Closed
 export function pastPromises(store: Reader, closed: readonly ClosedGoal[]): PastPromise[] {
   const ids = closed.map((goal) => goal.id);
   // Newest first as they come, oldest first as they are wanted.
-  const ops = grouped([...store.promiseOps(ids, ever)].reverse(), 'entityId');
+  const ops = grouped([...store.promiseOps(ids, FIRST_DAY)].reverse(), 'entityId');
   return closed.map((goal) => {
     const promisedDue = promiseHistory(goal, ops.get(goal.id) ?? []).first.due;
     return { goal, closedOn: goal.closedOn, promisedDue };
@@ -55,7 +53,7 @@ export function pastPromises(store: Reader, closed: readonly ClosedGoal[]): Past
 
 /** The first promise of a goal. What of its time was over when it was written down was not ahead any more. */
 export function firstPromise(store: Reader, goal: Goal): FirstPromise {
-  const ops = [...store.promiseOps([goal.id], ever)].reverse();
+  const ops = [...store.promiseOps([goal.id], FIRST_DAY)].reverse();
   const made = ops.find((op) => op.entity === 'goal' && op.entityId === goal.id && op.before === null);
   return {
     from: maxDay(goal.start, made?.day ?? goal.start),

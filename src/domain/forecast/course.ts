@@ -1,4 +1,4 @@
-import { type Day, type DaySpan, dayFromNumber, dayNumber } from '../day.js';
+import { type Day, type DaySpan, dayFromNumber, dayNumber, LAST_DAY } from '../day.js';
 import type { ForecastInput } from './types.js';
 
 /** A point of the way: days since the start (breaks left out) and the share of the way from baseline to target (1 = there). */
@@ -119,12 +119,10 @@ function workingTime(start: Day, breaks: readonly DaySpan[]): WorkingTime {
         if (from > n) break;
         n += to - Math.max(from, today + 1) + 1;
       }
-      return n > LAST_DAY ? null : dayFromNumber(n);
+      return n > dayNumber(LAST_DAY) ? null : dayFromNumber(n);
     },
   };
 }
-
-const LAST_DAY = dayNumber('2199-12-31' as Day); // the end of the calendar in day.ts
 
 /** The spans as day numbers in order, none touching another. */
 function merged(breaks: readonly DaySpan[]): (readonly [number, number])[] {

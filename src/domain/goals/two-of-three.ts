@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween, formatDayWithWeekday } from '../day.js';
 import { Fault, usage } from '../fault.js';
-import { checkNumber, showNumber } from '../number.js';
+import { checkNumber, showNumber, tidy } from '../number.js';
 import { withUnit } from '../progress/standing.js';
 import { type Answers, checkDays, type DayReader, longestGoal, read } from './answers.js';
 import { measureImplied } from './needs.js';
@@ -104,9 +104,4 @@ export function checkTarget(baseline: number, target: number): void {
     `the target ${showNumber(target)} equals the baseline`,
     'Give another --to, or another --from.',
   );
-}
-
-/** Twelve significant digits: sums of decimals without the dust of binary fractions. */
-function tidy(value: number): number {
-  return Number(value.toPrecision(12));
 }

@@ -1,4 +1,5 @@
 import type { Measure } from '../goal.js';
+import { tidy } from '../number.js';
 
 /**
  * How values are rounded: to counts, each of them one more; to whole amounts, since books or euros that add up are not cut; to
@@ -75,10 +76,4 @@ function grains(most: number): number[] {
   const all: number[] = [];
   for (let p = power; p > power - 5; p -= 1) all.push(5 * 10 ** p, 10 ** p);
   return all.filter((grain) => grain <= most * (1 + 1e-9));
-}
-
-/** Twelve significant digits: without the dust of binary fractions. */
-function tidy(value: number): number {
-  const tidied = Number(value.toPrecision(12));
-  return tidied === 0 ? 0 : tidied;
 }

@@ -1,10 +1,10 @@
-import { type Day, dayFromNumber, dayNumber } from '../day.js';
+import { type Day, dayFromNumber, dayNumber, LAST_DAY } from '../day.js';
 import type { Break } from '../goal.js';
 
 /** Days off as merged, sorted, closed stretches of day numbers. */
 export type DaysOff = readonly (readonly [from: number, to: number])[];
 
-const forever = dayNumber('2199-12-31' as Day);
+const forever = dayNumber(LAST_DAY);
 
 /**
  * Merges breaks, skips and pauses of one goal. An open pause lasts through `asOf`, since nobody knows how much longer;

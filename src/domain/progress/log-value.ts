@@ -1,6 +1,6 @@
 import { Fault, usage } from '../fault.js';
 import { direction, type Goal, type Tally } from '../goal.js';
-import { checkNumber, readNumber } from '../number.js';
+import { checkNumber, readNumber, tidy } from '../number.js';
 import { shorten, shown } from '../text.js';
 
 /** What a typed value says: where one stands (`set`), or how much came to it (`add`). */
@@ -57,7 +57,7 @@ export function valueToKeep(goal: Goal, typed: LogValue, tally: Tally): number {
     }
     return amount - tally.sum;
   };
-  return checkNumber(Number(value().toPrecision(12)), `the value for goal ${goal.number}`);
+  return checkNumber(tidy(value()), `the value for goal ${goal.number}`);
 }
 
 /**

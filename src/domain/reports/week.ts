@@ -1,4 +1,4 @@
-import { addDays, asDay, type Day, type DaySpan, minDay } from '../day.js';
+import { addDays, type Day, type DaySpan, FIRST_DAY, LAST_DAY, minDay } from '../day.js';
 import { understandWeek } from '../day-words.js';
 import { usage } from '../fault.js';
 
@@ -29,7 +29,7 @@ export function weekToReport(text: string | undefined, today: Day): Week {
     );
   }
   // The first and the last week that days can be named in have nothing before or after them to compare with.
-  if (read.from <= asDay('1900-01-07') || read.to >= asDay('2199-12-22')) {
+  if (read.from < addDays(FIRST_DAY, 7) || read.to > addDays(LAST_DAY, -7)) {
     throw usage(
       `--week: ${read.week} is at the edge of the calendar`,
       'Name a week from 1900-W02 to 2199-W51.',

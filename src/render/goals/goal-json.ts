@@ -4,6 +4,7 @@ import type { GoalStanding } from '../../app/progress/standings.js';
 import type { Day } from '../../domain/day.js';
 import type { CheckIn, Goal, Milestone, StatusOverride } from '../../domain/goal.js';
 import type { NewGoal } from '../../domain/goals/goal-from.js';
+import { tidy } from '../../domain/number.js';
 import { bestFourWeeks, counted } from '../../domain/progress/best-weeks.js';
 import type { Standing } from '../../domain/progress/standing.js';
 import { easingJson } from '../mentoring/easing-words.js';
@@ -46,11 +47,6 @@ export function goalJson(goal: Goal, whose: Whose): Record<string, unknown> {
 /** A goal that is not kept yet, as `new --dry-run --json` shows it. */
 export function newGoalJson(goal: NewGoal, confidence: number | null): Record<string, unknown> {
   return { ...writtenJson(goal), confidence };
-}
-
-/** Numbers without the dust of binary fractions. */
-function tidy(value: number | null): number | null {
-  return value === null ? null : Number(value.toPrecision(12));
 }
 
 export function standingJson(standing: Standing): Record<string, unknown> {

@@ -4,13 +4,9 @@ import type { PromiseChanged } from '../../app/mentoring/park-easing.js';
 import type { Changed } from '../../app/milestones/change-milestones.js';
 import type { Ticked } from '../../app/milestones/tick.js';
 import type { Goal, Milestone } from '../../domain/goal.js';
+import { tidy } from '../../domain/number.js';
 import { checkInJson, milestoneJson, rowStandingJson } from '../goals/goal-json.js';
 import type { Line } from './milestone-table.js';
-
-/** Numbers without the dust of binary fractions. */
-function tidy(value: number): number {
-  return Number(value.toPrecision(12));
-}
 
 function named(
   goal: Goal,

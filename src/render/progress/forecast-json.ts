@@ -3,6 +3,7 @@ import type { GoalBacktest, GoalForecast, GoalLookBack, Said } from '../../app/p
 import type { Day } from '../../domain/day.js';
 import { forecastAssumptions } from '../../domain/forecast/forecast.js';
 import type { Goal } from '../../domain/goal.js';
+import { tidy } from '../../domain/number.js';
 import { whoseJson } from '../mentoring/whose-words.js';
 import { whyNone } from './forecast-text.js';
 
@@ -78,8 +79,4 @@ function saidJson(said: Said): Record<string, unknown> {
     silentDays: forecast?.basis.silentDays ?? null,
     missing: said.kind === 'too-little' ? said.missing : null,
   };
-}
-
-function tidy(value: number | null): number | null {
-  return value === null ? null : Number(value.toPrecision(12));
 }

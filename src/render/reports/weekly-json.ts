@@ -1,6 +1,7 @@
 import { milestoneName } from '../../app/goals/find-goal.js';
 import type { Whose } from '../../app/mentoring/whose.js';
 import type { Milestone } from '../../domain/goal.js';
+import { tidy } from '../../domain/number.js';
 import type { GoalWeek } from '../../domain/reports/goal-week.js';
 import type { Move } from '../../domain/reports/moves.js';
 import type { Several, WeeklyReport } from '../../domain/reports/weekly-report.js';
@@ -122,9 +123,4 @@ function severalJson(some: Several, whose: Whose): Record<string, unknown> {
 
 function nameOf(g: GoalWeek, m: Milestone): string {
   return milestoneName(g.goal.number, m, g.milestones);
-}
-
-/** Numbers without the dust of binary fractions. */
-function tidy(value: number | null): number | null {
-  return value === null ? null : Number(value.toPrecision(12));
 }

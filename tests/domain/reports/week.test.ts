@@ -33,6 +33,8 @@ it('refuses the future, unknown words and the edges of the calendar', () => {
   expect(() => weekToReport('2026-W54', today)).toThrow('there is no week 54 in 2026');
   expect(() => weekToReport('1900-W01', today)).toThrow('edge of the calendar');
   expect(() => weekToReport('last', asDay('2199-12-31'))).toThrow('edge of the calendar');
+  expect(weekToReport('2199-W51', asDay('2199-12-31')).to).toBe('2199-12-22');
+  expect(weekToReport('1900-W02', today).from).toBe('1900-01-08');
 });
 
 const days = fc
