@@ -54,12 +54,14 @@ export interface Context {
   readonly out: (text: string) => void;
   /** Conversation: hints, echoes, progress. */
   readonly say: (text: string) => void;
+  /** The answer as JSON: what it is, the day it is about, and the data. */
   readonly json: (kind: string, data: unknown) => void;
+  /** The same as a text, where it goes to a file. */
+  readonly jsonText: (kind: string, data: unknown) => string;
   /** A day as typed, echoed when it was not ISO. */
   readonly day: (text: string, what: string) => Day;
   /** The same without the echo, for a check while a question is open. */
   readonly dayQuietly: (text: string, what: string) => Day;
-  readonly demo: boolean;
 }
 
 /** The context of one run; `extras` come from what could only be loaded once the flags were known. */
@@ -87,6 +89,9 @@ export function contextFor(
     () => flags().plain === true || config().accessible === true || truthy(host.env['MENTOR_ACCESSIBLE']),
   );
   const say = (text: string): void => host.err(`${fold(text, host.errColumns())}\n`);
+
+  const jsonText = (kind: string, data: unknown): string =>
+    json({ schemaVersion: 1, kind, asOf: today(), data });
 
   // Where somebody sees the day that was understood, free English is read too, and what may be two days as the likelier one.
   function dayWords(from: Day): DayWordOptions {
@@ -168,12 +173,10 @@ export function contextFor(
     demoStore: (mode) => open(demoFile(host), mode),
     out: host.out,
     say,
-    json: (kind, data) => host.out(json({ schemaVersion: 1, kind, asOf: today(), data })),
+    json: (kind, data) => host.out(jsonText(kind, data)),
+    jsonText,
     day: (text, what) => readDay(text, what, today()),
     dayQuietly: (text, what) => readDay(text, what, today(), () => {}),
-    get demo() {
-      return flags().demo === true;
-    },
     close: () => {
       for (const store of stores) store.close();
     },

@@ -20,3 +20,19 @@ export function each<T extends string>(text: string, flag: string, allowed: read
 export function gather(value: string, before: readonly string[] | undefined): string[] {
   return [...(before ?? []), value];
 }
+
+/** The format that --format and --json name together; text without either. */
+export function formatOf<F extends string>(
+  flags: { readonly format?: string; readonly json?: boolean },
+  formats: readonly F[],
+): F {
+  const format = flags.format ?? (flags.json === true ? 'json' : 'text');
+  const known = formats.find((name) => name === format.toLowerCase());
+  if (known === undefined) {
+    throw usage(`--format does not know "${shorten(shown(format), 40)}"`, `It takes ${formats.join(', ')}.`);
+  }
+  if (flags.json === true && known !== 'json') {
+    throw usage(`--json and --format ${known} do not go together`, 'Leave one of them out.');
+  }
+  return known;
+}

@@ -11,6 +11,7 @@ import { goalJson } from '../../../render/goals/goal-json.js';
 import { titleOf } from '../../../render/mentoring/whose-words.js';
 import { placeInWords } from '../../../render/progress/words.js';
 import { wrap } from '../../../render/width.js';
+import { askerFor } from '../../asker.js';
 import type { Context } from '../../context.js';
 import { accept } from '../../doubts.js';
 
@@ -51,7 +52,7 @@ async function closeIt(ctx: Context, name: string, flags: CloseFlags): Promise<v
     throw usage('--instead goes with --let-go', 'Leave it out, or write it into the --lesson.');
   const lessonGiven = flags.lesson === undefined ? undefined : readClosing.lesson(flags.lesson);
   const insteadGiven = flags.instead === undefined ? undefined : readClosing.instead(flags.instead);
-  const ask = flags.json === true ? undefined : ctx.ask;
+  const ask = askerFor(ctx, flags);
   const on = flags.on === undefined ? ctx.today : ctx.day(flags.on, '--on');
   const before = beforeClosing(ctx.reading(), name, on);
   const { goal, standing } = before.row;

@@ -12,6 +12,7 @@ import { goalJson } from '../../../render/goals/goal-json.js';
 import { changedInWords } from '../../../render/mentoring/easing-words.js';
 import { titleOf } from '../../../render/mentoring/whose-words.js';
 import { type AnswerFlags, answersFrom, withAnswerFlags } from '../../answer-flags.js';
+import { askerFor } from '../../asker.js';
 import { withReason } from '../../because.js';
 import type { Context } from '../../context.js';
 import { type Change, changesByEditor, changesByMenu, changesOfPart } from '../../editing.js';
@@ -53,7 +54,7 @@ export function edit(program: Command, ctx: Context): void {
     .action(async (name: string, flags: EditFlags) => {
       const deps = ctx.writing();
       const goal = findGoal(deps.store, name);
-      const ask = flags.json === true ? undefined : ctx.ask;
+      const ask = askerFor(ctx, flags);
       const change = await changeOf(goal, flags, ask, deps, ctx);
       if (change === undefined) {
         ctx.say('Nothing was changed.');

@@ -11,6 +11,7 @@ import { goalCard } from '../../../render/goals/goal-card.js';
 import { goalJson, newGoalJson } from '../../../render/goals/goal-json.js';
 import { titleOf, whoseInWords } from '../../../render/mentoring/whose-words.js';
 import { type AnswerFlags, answersFrom, withAnswerFlags } from '../../answer-flags.js';
+import { askerFor } from '../../asker.js';
 import type { Context } from '../../context.js';
 import { goalFileIn, refuseEmpty } from '../../goal-source.js';
 import { dayReaders, dropDraft, interviewed } from '../../interviewing.js';
@@ -122,7 +123,7 @@ async function completed(
   flags: NewFlags,
   ctx: Context,
 ): Promise<Complete | undefined> {
-  const ask = flags.json === true || flags.file === '-' ? undefined : ctx.ask;
+  const ask = flags.file === '-' ? undefined : askerFor(ctx, flags);
   if (ask === undefined || missingFields(given).length === 0) return { answers: given, aside: [] };
   const ended = await interviewed(ctx, ask, settled(given, dayReaders(ctx)), belonging);
   if (ended.kind === 'save') return ended;

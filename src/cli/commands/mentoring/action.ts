@@ -11,6 +11,7 @@ import { shorten, shown } from '../../../domain/text.js';
 import { checkBy } from '../../../interview/answering.js';
 import type { Prompter } from '../../../interview/prompter.js';
 import { actionJson, actionLine, actionList } from '../../../render/mentoring/action-text.js';
+import { askerFor } from '../../asker.js';
 import type { Context } from '../../context.js';
 
 interface AddFlags {
@@ -123,7 +124,7 @@ function list(ctx: Context, flags: ListFlags): void {
 }
 
 async function add(ctx: Context, given: string | undefined, flags: AddFlags): Promise<void> {
-  const ask = asker(ctx, flags);
+  const ask = askerFor(ctx, flags);
   if (given === undefined && ask === undefined)
     throw usage('what is to be done is missing', 'Type mentor action add TEXT --due DAY');
   const due = flags.due === undefined ? undefined : checkDue(ctx.day(flags.due, '--due'), ctx.today);
@@ -144,7 +145,7 @@ async function dayAsked(ctx: Context, ask: Prompter | undefined): Promise<Day | 
 
 async function newDay(ctx: Context, n: string, flags: SettleFlags): Promise<Day> {
   if (flags.due !== undefined) return checkDue(ctx.day(flags.due, '--due'), ctx.today);
-  const ask = asker(ctx, flags);
+  const ask = askerFor(ctx, flags);
   if (ask === undefined)
     throw usage('the new day is missing: --due', `Type mentor action carry ${shown(n)} --due DAY`);
   const { what } = open(ctx, n);
@@ -155,7 +156,7 @@ async function newDay(ctx: Context, n: string, flags: SettleFlags): Promise<Day>
 
 async function wordFor(ctx: Context, n: string, flags: SettleFlags): Promise<string> {
   if (flags.because !== undefined) return readSession.word(flags.because);
-  const ask = asker(ctx, flags);
+  const ask = askerFor(ctx, flags);
   if (ask === undefined)
     throw usage('a word why is missing: --because', `Type mentor action drop ${shown(n)} --because TEXT`);
   const { what } = open(ctx, n);
@@ -189,8 +190,4 @@ function numberOf(n: string): number {
 
 function dayOf(ctx: Context, flags: SettleFlags): Day {
   return flags.on === undefined ? ctx.today : ctx.day(flags.on, '--on');
-}
-
-function asker(ctx: Context, flags: { readonly json?: boolean }): Prompter | undefined {
-  return flags.json === true ? undefined : ctx.ask;
 }

@@ -8,6 +8,7 @@ import { readSession } from '../../../domain/mentoring/session-checks.js';
 import { shown, shownLines } from '../../../domain/text.js';
 import { askAnswer, askAnswerNote, askTrust, askTryUntil } from '../../../interview/feedback.js';
 import { feedbackCard } from '../../../render/mentoring/feedback-text.js';
+import { askerFor } from '../../asker.js';
 import type { Context } from '../../context.js';
 import { tellFeedback } from './feedback-told.js';
 
@@ -23,7 +24,7 @@ export interface AnswerFlags {
 
 /** `mentor feedback answer`: what its receiver makes of it. */
 export async function answerIt(ctx: Context, number: number, flags: AnswerFlags): Promise<void> {
-  const ask = flags.json === true ? undefined : ctx.ask;
+  const ask = askerFor(ctx, flags);
   const given = answerOf(flags);
   const note = flags.note === undefined ? null : readSession.answerNote(flags.note);
   const trust = flags.trust === undefined ? null : readSession.trust(flags.trust);

@@ -9,6 +9,7 @@ import { shown } from '../../../domain/text.js';
 import { askFeedback, askKind } from '../../../interview/feedback.js';
 import type { Prompter } from '../../../interview/prompter.js';
 import { countsInWords } from '../../../render/mentoring/feedback-text.js';
+import { askerFor } from '../../asker.js';
 import type { Context } from '../../context.js';
 import { tellFeedback } from './feedback-told.js';
 
@@ -26,7 +27,7 @@ export interface GiveFlags {
 
 /** `mentor feedback give`: what one of the two told the other. */
 export async function giveIt(ctx: Context, behaviour: string | undefined, flags: GiveFlags): Promise<void> {
-  const ask = flags.json === true ? undefined : ctx.ask;
+  const ask = askerFor(ctx, flags);
   const on = flags.on === undefined ? ctx.today : ctx.day(flags.on, '--on');
   const deps = ctx.writing();
   const { tie } = placeFor(deps, flags);

@@ -20,6 +20,7 @@ import type { Prompter } from '../../../interview/prompter.js';
 import { askSelfRatings } from '../../../interview/self-ratings.js';
 import { mentorshipJson } from '../../../render/mentoring/mentorship-json.js';
 import { selfRatings } from '../../../render/mentoring/mentorship-text.js';
+import { askerFor } from '../../asker.js';
 import type { Context } from '../../context.js';
 import { each, gather } from '../../flags.js';
 
@@ -51,7 +52,7 @@ export function declareRate(group: Command, ctx: Context): void {
 
 async function rate(ctx: Context, flags: RateFlags): Promise<void> {
   const deps = ctx.writing();
-  const ask = flags.json === true ? undefined : ctx.ask;
+  const ask = askerFor(ctx, flags);
   const tie = findTie(deps, flags.with);
   const bare = flags.skill === undefined && flags.sure === undefined;
   if (bare && ask === undefined) {

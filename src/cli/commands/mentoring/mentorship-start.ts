@@ -26,6 +26,7 @@ import {
 import type { Prompter } from '../../../interview/prompter.js';
 import { mentorshipJson } from '../../../render/mentoring/mentorship-json.js';
 import { mentorshipPage } from '../../../render/mentoring/mentorship-text.js';
+import { askerFor } from '../../asker.js';
 import type { Context } from '../../context.js';
 import { gather } from '../../flags.js';
 import { type TermTexts, termsFrom, withTerms } from '../../mentorship-terms.js';
@@ -72,7 +73,7 @@ export function declareStart(group: Command, ctx: Context): void {
 }
 
 async function start(ctx: Context, flags: StartFlags): Promise<void> {
-  const ask = flags.json === true ? undefined : ctx.ask;
+  const ask = askerFor(ctx, flags);
   const { store } = ctx.reading();
   const given = textsFrom(flags);
   const whole = flags.kind !== undefined && (flags.kind.trim() === 'self' || flags.with !== undefined);

@@ -15,6 +15,7 @@ import { askMentorship } from '../../../interview/mentorship-interview.js';
 import { mentorshipJson } from '../../../render/mentoring/mentorship-json.js';
 import { agreement, mentorshipList, mentorshipPage } from '../../../render/mentoring/mentorship-text.js';
 import { wrap } from '../../../render/width.js';
+import { askerFor } from '../../asker.js';
 import type { Context } from '../../context.js';
 import { gather } from '../../flags.js';
 import { type TermTexts, termKeys, termsFrom, withTerms } from '../../mentorship-terms.js';
@@ -118,7 +119,7 @@ function list(ctx: Context, asJson: boolean): void {
 async function agree(ctx: Context, flags: EditFlags): Promise<void> {
   const deps = ctx.writing();
   const tie = findRunningTie(deps, flags.with);
-  const ask = flags.json === true ? undefined : ctx.ask;
+  const ask = askerFor(ctx, flags);
   const by = flags.by ?? (await whoAgrees());
   if (by.length === 0) {
     ctx.say('Nothing was changed.');
@@ -144,7 +145,7 @@ async function agree(ctx: Context, flags: EditFlags): Promise<void> {
 async function edit(ctx: Context, flags: EditFlags): Promise<void> {
   const tie = findRunningTie(ctx.reading(), flags.with);
   const given = termKeys.filter((key) => flags[key] !== undefined);
-  const ask = flags.json === true ? undefined : ctx.ask;
+  const ask = askerFor(ctx, flags);
   if (given.length === 0 && ask === undefined) {
     throw usage(
       'nothing to change was named',

@@ -19,6 +19,7 @@ import { askPerson, type PersonTexts } from '../../../interview/person-interview
 import { personJson, personPageJson } from '../../../render/mentoring/people-json.js';
 import { peopleList, personPage, remarksOn } from '../../../render/mentoring/people-text.js';
 import { wrap } from '../../../render/width.js';
+import { askerFor } from '../../asker.js';
 import type { Context } from '../../context.js';
 import { each } from '../../flags.js';
 
@@ -111,7 +112,7 @@ function show(ctx: Context, name: string | undefined, asJson: boolean): void {
 }
 
 async function add(ctx: Context, given: string | undefined, flags: PersonFlags): Promise<void> {
-  const ask = flags.json === true ? undefined : ctx.ask;
+  const ask = askerFor(ctx, flags);
   if (given === undefined && ask === undefined) {
     throw usage('the name is missing', 'Type mentor people add NAME.');
   }
@@ -125,7 +126,7 @@ async function add(ctx: Context, given: string | undefined, flags: PersonFlags):
 }
 
 async function edit(ctx: Context, name: string, flags: PersonFlags): Promise<void> {
-  const ask = flags.json === true ? undefined : ctx.ask;
+  const ask = askerFor(ctx, flags);
   const person = findPerson(ctx.reading().store, name);
   const bare = Object.keys(changesFrom(flags)).length === 0;
   if (bare && ask === undefined) {
@@ -158,7 +159,7 @@ function remove(ctx: Context, name: string, asJson: boolean): void {
 }
 
 async function helped(ctx: Context, name: string, flags: HelpFlags): Promise<void> {
-  const ask = flags.json === true ? undefined : ctx.ask;
+  const ask = askerFor(ctx, flags);
   const person = findPerson(ctx.reading().store, name);
   const called = shown(person.name);
   if (flags.kind === undefined && ask === undefined) {

@@ -31,6 +31,7 @@ import {
   ratingJson,
   ratingText,
 } from '../../../render/mentoring/rating-text.js';
+import { askerFor } from '../../asker.js';
 import type { Context } from '../../context.js';
 
 interface RateFlags extends Partial<Levels> {
@@ -91,7 +92,7 @@ async function write(
 ): Promise<void> {
   if (words.length > 0 || flags.by !== undefined)
     throw usage('levels are written, then rated', 'Give the ratings in a second command.');
-  const ask = flags.json === true ? undefined : ctx.ask;
+  const ask = askerFor(ctx, flags);
   const missing = levelFields.filter((field) => given[field] === undefined);
   if (missing.length > 0 && ask === undefined)
     throw usage(
@@ -112,7 +113,7 @@ async function write(
 async function rateIt(ctx: Context, name: string, words: readonly string[], flags: RateFlags): Promise<void> {
   const { values, open } = wordsRead(words);
   const given = Object.keys(values).length > 0;
-  const ask = flags.json === true ? undefined : ctx.ask;
+  const ask = askerFor(ctx, flags);
   if (!given && ask === undefined) {
     throw usage(
       'the ratings are missing',

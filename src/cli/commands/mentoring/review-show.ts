@@ -3,12 +3,12 @@ import { findSession, type SessionTold, sessionOf } from '../../../app/mentoring
 import { Fault, usage } from '../../../domain/fault.js';
 import { readCount } from '../../../domain/number.js';
 import { shorten, shown } from '../../../domain/text.js';
-import { json } from '../../../render/json.js';
 import { sessionJson } from '../../../render/mentoring/session-json.js';
 import { sessionMarkdown } from '../../../render/mentoring/session-markdown.js';
 import { sessionText } from '../../../render/mentoring/session-text.js';
 import type { Context } from '../../context.js';
 import { writeWhole } from '../../files.js';
+import { formatOf } from '../../flags.js';
 
 export interface ShowFlags {
   readonly with?: string;
@@ -24,7 +24,8 @@ type Format = (typeof formats)[number];
 
 /** Shows a session that was held, or the meeting that follows it; private parts are never in it. */
 export async function showSession(ctx: Context, which: string | true, flags: ShowFlags): Promise<void> {
-  const format = formatOf(flags);
+  const format = formatOf(flags, formats);
+  if (flags.at !== undefined && format !== 'ics') throw usage('--at goes with --format ics');
   if (flags.output === '') throw usage('--output is empty', 'Name a file, e.g. --output session.md.');
   const number =
     which === true ? undefined : readCount(which.replace(/^#/, ''), 'the number of the session', 1, 1e9);
@@ -42,19 +43,6 @@ export async function showSession(ctx: Context, which: string | true, flags: Sho
   );
 }
 
-function formatOf(flags: ShowFlags): Format {
-  const format = flags.format ?? (flags.json === true ? 'json' : 'text');
-  const known = formats.find((name) => name === format.toLowerCase());
-  if (known === undefined) {
-    throw usage(`--format does not know "${shorten(shown(format), 40)}"`, `It takes ${formats.join(', ')}.`);
-  }
-  if (flags.json === true && known !== 'json') {
-    throw usage(`--json and --format ${known} do not go together`, 'Leave one of them out.');
-  }
-  if (flags.at !== undefined && known !== 'ics') throw usage('--at goes with --format ics');
-  return known;
-}
-
 async function written(
   ctx: Context,
   told: SessionTold,
@@ -67,7 +55,7 @@ async function written(
     case 'markdown':
       return sessionMarkdown(told);
     case 'json':
-      return json({ schemaVersion: 1, kind: 'session', asOf: ctx.today, data: sessionJson(told) });
+      return ctx.jsonText('session', sessionJson(told));
     case 'ics': {
       if (told.next === null) {
         throw new Fault('failed', `after session ${told.number} no meeting was set`, {

@@ -9,6 +9,7 @@ import { type Side, sides } from '../../../domain/mentoring/person.js';
 import { readSession } from '../../../domain/mentoring/session-checks.js';
 import { shown } from '../../../domain/text.js';
 import { preparationJson, preparationText } from '../../../render/mentoring/preparation-text.js';
+import { askerFor } from '../../asker.js';
 import type { Context } from '../../context.js';
 import { gather } from '../../flags.js';
 import { keepFromFile } from './review-from.js';
@@ -98,7 +99,7 @@ function modeOf(flags: Flags): (typeof modes)[number] | 'hold' {
 }
 
 async function hold(ctx: Context, flags: Flags): Promise<void> {
-  if (ctx.ask === undefined || flags.json === true) {
+  if (askerFor(ctx, flags) === undefined) {
     throw usage(
       'a session is held at a terminal, where both can answer',
       'To keep one that was held elsewhere: mentor review --from FILE. Or say --prepare, --next "…" or --show.',

@@ -20,6 +20,7 @@ import { milestonesJson } from '../../../render/milestones/milestone-json.js';
 import { linesOf, milestoneTable } from '../../../render/milestones/milestone-table.js';
 import { milestoneInWords, progressMoved } from '../../../render/milestones/milestone-words.js';
 import { wrap } from '../../../render/width.js';
+import { askerFor } from '../../asker.js';
 import { withReason } from '../../because.js';
 import type { Context } from '../../context.js';
 import { type EditFlags, editsFrom, type NewFlags, newFrom } from '../../milestone-answers.js';
@@ -47,10 +48,6 @@ export function milestone(program: Command, ctx: Context): void {
   declareRemove(group, ctx);
 }
 
-function asker(flags: Common, ctx: Context): Prompter | undefined {
-  return flags.json === true ? undefined : ctx.ask;
-}
-
 function declareAdd(group: Command, ctx: Context): void {
   group
     .command('add')
@@ -66,7 +63,7 @@ function declareAdd(group: Command, ctx: Context): void {
     .option('--json', 'print JSON')
     .action(async (to: string, title: string | undefined, flags: NewFlags & Common) => {
       const deps = ctx.writing();
-      const fresh = await newFrom(to, placeToAdd(deps.store, to), title, flags, asker(flags, ctx), ctx);
+      const fresh = await newFrom(to, placeToAdd(deps.store, to), title, flags, askerFor(ctx, flags), ctx);
       const added = addMilestone(deps, fresh);
       tell(added, flags, 'Added', ctx);
     });
@@ -85,7 +82,7 @@ function declareEdit(group: Command, ctx: Context): void {
     .option('--json', 'print JSON')
     .action(async (name: string, flags: EditFlags & Common) => {
       const deps = ctx.writing();
-      const ask = asker(flags, ctx);
+      const ask = askerFor(ctx, flags);
       const it = findMilestone(deps.store, name);
       const edit = await editsFrom(it, flags, ask);
       const edited = await withReason(ask, flags.because, (because) =>
@@ -106,7 +103,7 @@ function declareMove(group: Command, ctx: Context): void {
     .action(async (name: string, day: string, flags: Common) => {
       const deps = ctx.writing();
       const due = ctx.day(day, 'day');
-      const moved = await withReason(asker(flags, ctx), flags.because, (because) =>
+      const moved = await withReason(askerFor(ctx, flags), flags.because, (because) =>
         moveMilestone(deps, name, due, because),
       );
       tell(moved, flags, moved.change === null ? 'As it was' : 'Moved', ctx);
@@ -132,7 +129,7 @@ function declareReorder(group: Command, ctx: Context): void {
     .option('--json', 'print JSON')
     .action(async (name: string, flags: PlaceFlags & Common) => {
       const deps = ctx.writing();
-      const place = await placeFrom(flags, findMilestone(deps.store, name), asker(flags, ctx));
+      const place = await placeFrom(flags, findMilestone(deps.store, name), askerFor(ctx, flags));
       const done = reorderMilestone(deps, name, place);
       if (flags.json === true) {
         ctx.json('milestones', milestonesJson(done, done.milestone));
@@ -188,7 +185,7 @@ function declareRemove(group: Command, ctx: Context): void {
     .action(async (name: string, flags: Common) => {
       const deps = ctx.writing();
       const { goal, milestone: m, all } = findMilestone(deps.store, name);
-      const removed = await withReason(asker(flags, ctx), flags.because, (because) =>
+      const removed = await withReason(askerFor(ctx, flags), flags.because, (because) =>
         removeMilestone(deps, name, because),
       );
       if (flags.json === true) ctx.json('milestones', milestonesJson(removed, null));

@@ -12,6 +12,7 @@ import { changedInWords, waitingInWords } from '../../../render/mentoring/easing
 import { replanJson } from '../../../render/milestones/milestone-json.js';
 import { coveredInWords, replanText } from '../../../render/milestones/replan-text.js';
 import { wrap } from '../../../render/width.js';
+import { askerFor } from '../../asker.js';
 import { withReason } from '../../because.js';
 import type { Context } from '../../context.js';
 import { heardDue, pastOf, sayRecord } from '../../own-record.js';
@@ -42,7 +43,7 @@ export function replan(program: Command, ctx: Context): void {
     .option('--dry-run', 'show what would change and save nothing')
     .option('--json', 'print JSON')
     .action(async (name: string, flags: ReplanFlags) => {
-      const ask = flags.json === true ? undefined : ctx.ask;
+      const ask = askerFor(ctx, flags);
       const typed = wayFrom(flags, ctx);
       const way =
         typed === undefined ? await askWay(name, ask, ctx) : await heard(name, typed, flags, ask, ctx);

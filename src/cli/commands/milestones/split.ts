@@ -19,6 +19,7 @@ import { changedInWords, waitingInWords } from '../../../render/mentoring/easing
 import { splitJson } from '../../../render/milestones/milestone-json.js';
 import { type Line, linesOf, milestoneTable } from '../../../render/milestones/milestone-table.js';
 import { wrap } from '../../../render/width.js';
+import { askerFor } from '../../asker.js';
 import { withReason } from '../../because.js';
 import type { Context } from '../../context.js';
 import { editedFile } from '../../editor.js';
@@ -55,7 +56,7 @@ export function split(program: Command, ctx: Context): void {
     .option('--dry-run', 'show the proposal and save nothing')
     .option('--json', 'print JSON')
     .action(async (name: string, flags: SplitFlags) => {
-      const ask = flags.json === true || flags.dryRun === true || flags.file === '-' ? undefined : ctx.ask;
+      const ask = flags.dryRun === true || flags.file === '-' ? undefined : askerFor(ctx, flags);
       const it = toSplit(ctx.reading(), name);
       const result = await rowsFor(it, flags, ask, ctx);
       if (result === undefined) {

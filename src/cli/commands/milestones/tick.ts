@@ -11,6 +11,7 @@ import { shown } from '../../../domain/text.js';
 import type { Prompter } from '../../../interview/prompter.js';
 import { tickJson } from '../../../render/milestones/milestone-json.js';
 import { tickText } from '../../../render/milestones/milestone-words.js';
+import { askerFor } from '../../asker.js';
 import type { Context } from '../../context.js';
 
 interface TickFlags {
@@ -38,7 +39,7 @@ export function tick(program: Command, ctx: Context): void {
       const deps = ctx.writing();
       const on = flags.on === undefined ? null : ctx.day(flags.on, '--on');
       const note = flags.note === undefined ? null : readCheckIn.note(flags.note);
-      const name = await stepNamed(deps, typed, flags.by, flags.json === true ? undefined : ctx.ask);
+      const name = await stepNamed(deps, typed, flags.by, askerFor(ctx, flags));
       const done = tickStep(deps, { name, on, note, ...(flags.by === undefined ? {} : { by: flags.by }) });
       if (flags.json === true) ctx.json('tick', tickJson(done));
       else ctx.out(tickText(done, false, ctx.look, ctx.today));

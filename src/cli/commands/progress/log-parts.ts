@@ -12,6 +12,7 @@ import type { Change } from '../../../domain/goal.js';
 import { readCheckIn } from '../../../domain/progress/check-in.js';
 import { logJson, logLine } from '../../../render/progress/log-text.js';
 import { reachedInWords } from '../../../render/progress/words.js';
+import { askerFor } from '../../asker.js';
 import type { Context } from '../../context.js';
 import { accept } from '../../doubts.js';
 
@@ -41,7 +42,7 @@ export async function correct(
     ...partsOf(ctx, flags),
     ...(value === undefined ? {} : { value }),
   };
-  const ask = flags.json === true ? undefined : ctx.ask;
+  const ask = askerFor(ctx, flags);
   const { doubts } = weighCorrection(ctx.reading().store, correction, ctx.today);
   const accepted = await accept(ask, doubts, flags.force === true, 'nothing was corrected');
   const corrected = correctCheckIn(ctx.writing(), correction, accepted);

@@ -4,6 +4,7 @@ import { logCheckIns } from '../../../app/progress/log-check-ins.js';
 import { usage } from '../../../domain/fault.js';
 import type { Goal } from '../../../domain/goal.js';
 import { type LogValue, readLogValue, valueUnsaid } from '../../../domain/progress/log-value.js';
+import { askerFor } from '../../asker.js';
 import type { Context } from '../../context.js';
 import { accept } from '../../doubts.js';
 import { correct, finish, type LogFlags, partsOf, remove } from './log-parts.js';
@@ -37,7 +38,7 @@ A goal told by levels takes where you are now (12, =12), or how far you moved (+
 }
 
 async function logWords(ctx: Context, words: readonly string[], flags: LogFlags): Promise<void> {
-  const ask = flags.json === true ? undefined : ctx.ask;
+  const ask = askerFor(ctx, flags);
   const deps = ctx.reading();
   const pairs = pairUp(deps.store, words).map((pair) => ({ ...pair, goal: takesCheckIns(pair.goal) }));
   const parts = partsOf(ctx, flags);
@@ -89,12 +90,13 @@ async function logRound(ctx: Context, flags: LogFlags): Promise<void> {
     (f) => flags[f] !== undefined,
   );
   if (given !== undefined) throw usage(`--${given} needs a goal`, 'Name it first: mentor log GOAL VALUE');
-  if (ctx.ask === undefined || flags.json === true) {
+  const ask = askerFor(ctx, flags);
+  if (ask === undefined) {
     throw usage(
       'there is no goal to log',
       'Type mentor log GOAL VALUE, e.g. mentor log 1 12; mentor list shows the goals.',
     );
   }
-  const logged = await guidedLog(ctx, ctx.ask);
+  const logged = await guidedLog(ctx, ask);
   if (logged !== undefined) finish(ctx, logged, flags);
 }

@@ -12,6 +12,7 @@ import { readReason } from '../../../domain/milestones/reason.js';
 import { shorten, shown } from '../../../domain/text.js';
 import { checkBy } from '../../../interview/answering.js';
 import { statusJson, statusText } from '../../../render/progress/status-text.js';
+import { askerFor } from '../../asker.js';
 import type { Context } from '../../context.js';
 
 interface StatusFlags {
@@ -60,7 +61,7 @@ async function wanted(
   word: string | undefined,
   flags: StatusFlags,
 ): Promise<Wanted> {
-  const ask = flags.json === true ? undefined : ctx.ask;
+  const ask = askerFor(ctx, flags);
   const known = settableStatuses.find((one) => one === word);
   if (word !== undefined && known === undefined)
     throw usage(

@@ -10,13 +10,12 @@ import type { GoalWeek } from '../../../domain/reports/goal-week.js';
 import { weekToReport } from '../../../domain/reports/week.js';
 import { byUrgency, hasStatus, type WeeklyReport } from '../../../domain/reports/weekly-report.js';
 import { shorten, shown } from '../../../domain/text.js';
-import { json } from '../../../render/json.js';
 import { weeklyJson } from '../../../render/reports/weekly-json.js';
 import { weeklyMarkdown } from '../../../render/reports/weekly-markdown.js';
 import { weeklyText } from '../../../render/reports/weekly-text.js';
 import type { Context } from '../../context.js';
 import { writeWhole } from '../../files.js';
-import { each } from '../../flags.js';
+import { each, formatOf } from '../../flags.js';
 
 interface WeeklyFlags {
   readonly week?: string;
@@ -68,7 +67,7 @@ export function report(program: Command, ctx: Context): void {
 const failing = ['off-track', 'at-risk', 'silent'] as const satisfies readonly Status[];
 
 function weekly(flags: WeeklyFlags, ctx: Context): void {
-  const format = formatOf(flags);
+  const format = formatOf(flags, formats);
   const failOn = flags.failOn === undefined ? [] : each(flags.failOn, '--fail-on', failing);
   const limit = readCount(flags.limit ?? '20', '--limit', 1, 1_000_000);
   if (flags.output === '') throw usage('--output is empty', 'Name a file, e.g. --output week.md.');
@@ -98,18 +97,6 @@ function whatLeaves({ mentorship, me, them }: NonNullable<WeeklyReport['between'
   );
 }
 
-function formatOf(flags: WeeklyFlags): Format {
-  const format = flags.format ?? (flags.json === true ? 'json' : 'text');
-  const known = formats.find((name) => name === format.toLowerCase());
-  if (known === undefined) {
-    throw usage(`--format does not know "${shorten(shown(format), 40)}"`, `It takes ${formats.join(', ')}.`);
-  }
-  if (flags.json === true && known !== 'json') {
-    throw usage(`--json and --format ${known} do not go together`, 'Leave one of them out.');
-  }
-  return known;
-}
-
 function written(report: WeeklyReport, format: Format, whose: Whose, ctx: Context): string {
   switch (format) {
     case 'text':
@@ -117,12 +104,7 @@ function written(report: WeeklyReport, format: Format, whose: Whose, ctx: Contex
     case 'markdown':
       return weeklyMarkdown(report, whose);
     case 'json':
-      return json({
-        schemaVersion: 1,
-        kind: 'weekly-report',
-        asOf: ctx.today,
-        data: weeklyJson(report, whose),
-      });
+      return ctx.jsonText('weekly-report', weeklyJson(report, whose));
   }
 }
 

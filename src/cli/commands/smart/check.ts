@@ -14,6 +14,7 @@ import { type CheckedThing, checkJson } from '../../../render/smart/check-json.j
 import { checkedText, LETTER_NAMES } from '../../../render/smart/findings.js';
 import { wrap } from '../../../render/width.js';
 import { around } from '../../around.js';
+import { askerFor } from '../../asker.js';
 import type { Context } from '../../context.js';
 import { checkLines } from './check-lines.js';
 
@@ -114,7 +115,7 @@ async function ignored(
       hint: 'Name the goal by its number; mentor list shows it.',
     });
   }
-  const ask = flags.json === true ? undefined : ctx.ask;
+  const ask = askerFor(ctx, flags);
   if (flags.because === undefined && ask === undefined)
     throw usage('missing: --because', 'Say why it is ignored; the history keeps it.');
   const because =
