@@ -29,8 +29,6 @@ export interface GoalFilter {
   readonly dueTo?: Day;
   /** Words that the statement, details or reason must hold, in any case. */
   readonly text?: string;
-  /** Only goals that ran on a day of this stretch: started by its end, not closed before its start. */
-  readonly ranIn?: { readonly from: Day; readonly to: Day };
   readonly order?: 'due' | 'number' | 'created' | 'area';
   readonly limit?: number;
 }
@@ -56,7 +54,6 @@ export interface Reader extends WeekReader, MentoringReader {
   milestonesDue(upTo: Day, limit: number): Milestone[];
   /** Oldest first; with `last`, the newest that many. */
   checkIns(goalId: Id, range?: { from?: Day; to?: Day; last?: number }): CheckIn[];
-  checkInsBetween(from: Day, to: Day): CheckIn[];
   /** The last of the values told of a goal in each of some spans, or their sum; nothing for a span without any. */
   valuesIn(
     goals: readonly { readonly id: Id; readonly take: 'last' | 'sum' }[],
@@ -79,7 +76,7 @@ export interface Reader extends WeekReader, MentoringReader {
   goalsChangedAfter(day: Day): (Id | null)[];
   change(number: number): Change | undefined;
   /** Newest first. */
-  changes(filter: { goalId?: Id; limit?: number; before?: number; fromDay?: Day; toDay?: Day }): Change[];
+  changes(filter: { goalId?: Id; limit?: number; before?: number }): Change[];
   /** Ops of changes, in order; with `first`, at most that many of each. */
   ops(changes: readonly number[], first?: number): Op[];
   /** How many ops each change has. */

@@ -79,7 +79,7 @@ export function contextFor(
   const now = once(() => host.now());
   const realToday = once(() => {
     refuseUnknownZone(host);
-    return dayAt(now(), undefined, config().dayEndsAt ?? 0);
+    return dayAt(now(), config().dayEndsAt ?? 0);
   });
   const today = once(() => {
     const typed = flags().asOf;

@@ -190,12 +190,14 @@ export function endOfYear(day: Day): Day {
 }
 
 /**
- * The calendar day of an instant, in the named zone or, without one, the zone of the process; a time before
- * `dayEndsAt` o'clock (0..6) still belongs to the day before. Throws a RangeError for an unknown zone or an instant outside 1900..2199.
+ * The calendar day of an instant in the zone of the process; a time before `dayEndsAt` o'clock (0..6) still belongs to the
+ * day before. Throws a RangeError for an instant outside 1900..2199.
  */
-export function dayAt(instant: Date, zone: string | undefined, dayEndsAt: number): Day {
-  const { day, hour } = zone === undefined ? localClock(instant) : clockIn(zone, instant);
-  return hour < dayEndsAt ? addDays(day, -1) : day;
+export function dayAt(instant: Date, dayEndsAt: number): Day {
+  // Plain getters, because Intl costs ten milliseconds at the first use.
+  const month = twoDigits(instant.getMonth() + 1);
+  const day = asDay(`${instant.getFullYear()}-${month}-${twoDigits(instant.getDate())}`);
+  return instant.getHours() < dayEndsAt ? addDays(day, -1) : day;
 }
 
 /** `1 December 2026`. */
@@ -257,43 +259,4 @@ function dayOf(date: Date): Day {
 function lengthOfMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
-
-interface ClockReading {
-  readonly day: Day;
-  readonly hour: number;
-}
-
-/** Plain getters, because Intl costs ten milliseconds at the first use. */
-function localClock(instant: Date): ClockReading {
-  const month = twoDigits(instant.getMonth() + 1);
-  return {
-    day: asDay(`${instant.getFullYear()}-${month}-${twoDigits(instant.getDate())}`),
-    hour: instant.getHours(),
-  };
-}
-
-/** Kept, because making one costs a thousand times more than using it. */
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-function clockIn(zone: string, instant: Date): ClockReading {
-  let clock = clocks.get(zone);
-  if (clock === undefined) {
-    clock = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-    });
-    clocks.set(zone, clock);
-  }
-  const parts = new Map(clock.formatToParts(instant).map(({ type, value }) => [type, value]));
-  return {
-    day: asDay(`${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`),
-    hour: Number(parts.get('hour')),
-  };
 }

@@ -159,13 +159,6 @@ export function reader(prepare: Prepare): Reader {
       );
       return rows.reverse().map(toCheckIn);
     },
-    checkInsBetween(from, to) {
-      return all<CheckInRow>(
-        'select * from check_in indexed by check_in_by_day where day >= ? and day <= ? order by day, goal_id, id',
-        from,
-        to,
-      ).map(toCheckIn);
-    },
     valuesIn(goals, spans) {
       // A seek for each goal and span: a third of the time that it takes to fetch and add up daily values.
       const inSpan =
@@ -274,19 +267,8 @@ export function reader(prepare: Prepare): Reader {
       if (filter.goalId !== undefined) {
         return all<ChangeRow>(
           `select * from change where number in (select change from op where goal_id = ? and change < ?)
-           and day >= ? and day <= ? order by number desc limit ?`,
+           order by number desc limit ?`,
           filter.goalId,
-          before,
-          filter.fromDay ?? '0000',
-          filter.toDay ?? '9999',
-          limit,
-        ).map(toChange);
-      }
-      if (filter.fromDay !== undefined || filter.toDay !== undefined) {
-        return all<ChangeRow>(
-          'select * from change where day >= ? and day <= ? and number < ? order by number desc limit ?',
-          filter.fromDay ?? '0000',
-          filter.toDay ?? '9999',
           before,
           limit,
         ).map(toChange);
@@ -370,9 +352,6 @@ function conditions(filter: GoalFilter, prepare: Prepare): { where: string; valu
   else if (filter.person !== undefined) add('g.person_id = ?', filter.person);
   if (filter.dueFrom !== undefined) add('g.due >= ?', filter.dueFrom);
   if (filter.dueTo !== undefined) add('g.due <= ?', filter.dueTo);
-  if (filter.ranIn !== undefined) {
-    add('g.start <= ? and (g.closed_on is null or g.closed_on >= ?)', filter.ranIn.to, filter.ranIn.from);
-  }
   const where = (): string => (parts.length === 0 ? '' : ` where ${parts.join(' and ')}`);
   if (filter.text !== undefined) {
     const words = folded(filter.text);

@@ -163,7 +163,7 @@ export function weekReader(prepare: Prepare, goals: (where: string, values: Valu
            on c.goal_id = w.value and c.day between $from and $to order by w.key, c.day, c.id`,
         { ids: list(ids), from, to },
       ).map(toCheckIn),
-    goalsComing({ from, to }, _day, without, limit) {
+    goalsComing({ from, to }, without, limit) {
       const values = { from, to, limit, ...(without.length === 0 ? {} : { without: list(without) }) };
       const first = (column: 'start' | 'due', index: string): Named[] =>
         all<Named>(coming(column, index, without.length > 0), values)

@@ -8,16 +8,16 @@ export type Place = Pick<Goal, 'id' | 'number' | 'due'>;
 
 /**
  * What the weekly report asks of the store, in the size of a week and not of the whole. Nearly all goals stand now as they
- * stood at the end of the week (`to`). The few that may not are `goalsInDoubt`; they are told apart by their ops.
+ * stood at the end of the week. The few that may not are `goalsInDoubt`; what they were then, their ops tell.
  */
 export interface WeekReader {
   /** Edits of goals themselves in changes after a day, newest first. */
   goalEdits(after: Day): DatedOp[];
-  /** Goals written by the end of which the record may have been another then: those edited, written last, or closed since. */
+  /** Goals whose record may have been another at the end of the week: those `edited` since, and those closed since. */
   goalsInDoubt(to: Day, edited: readonly Id[]): Goal[];
   /** Goals closed in a span. */
   goalsClosed(span: DaySpan): Place[];
-  /** How many active and paused goals started by a day and were written before it. */
+  /** How many of the goals that are active or paused now started by a day. */
   countRunning(day: Day): number;
   /** Active and paused goals that started by a day, soonest due first, without some. */
   goalsByDue(day: Day, without: readonly Id[]): Place[];
@@ -45,11 +45,6 @@ export interface WeekReader {
   promiseOps(ids: readonly Id[], from: Day): DatedOp[];
   /** Oldest first. */
   checkInsOf(ids: readonly Id[], span: DaySpan): CheckIn[];
-  /** Running goals that start, and those that are due, in a span; written before `day`. */
-  goalsComing(
-    span: DaySpan,
-    day: Day,
-    without: readonly Id[],
-    limit: number,
-  ): { starting: Named[]; due: Named[] };
+  /** Active and paused goals that start, and those that are due, in a span, without some: the first `limit` of each. */
+  goalsComing(span: DaySpan, without: readonly Id[], limit: number): { starting: Named[]; due: Named[] };
 }

@@ -130,7 +130,7 @@ function coming(
   inDoubt: GoalsOfWeek['inDoubt'],
 ): { starting: Several; due: Several } {
   const span = week.coming;
-  const { starting, due } = store.goalsComing(span, week.to, inDoubt.ids, comingAtMost + 1);
+  const { starting, due } = store.goalsComing(span, inDoubt.ids, comingAtMost + 1);
   const run = inDoubt.asTheyStood.filter(isRunning).map(named);
   const together = (some: readonly Named[], what: 'start' | 'due'): Several => {
     const more = run.filter((goal) => goal[what] >= span.from && goal[what] <= span.to);
