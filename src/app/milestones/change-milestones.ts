@@ -49,39 +49,40 @@ export function situation(store: Reader, goal: Goal, today: Day): Situation {
 }
 
 /**
- * Changes milestones in one change: what is decided on the goal as it stands in the transaction is compared with what was, and
- * only the differences are written. What makes the promise easier needs a reason.
+ * Changes milestones in one change: what is found and decided on the goal as it stands in the transaction is compared with what
+ * was, and only the differences are written. What makes the promise easier needs a reason. `result` is for the caller.
  */
-export function changeMilestones(
+export function changeMilestones<At extends { readonly goal: Goal }, T>(
   deps: Deps,
   request: ChangeRequest,
-  find: (store: Reader) => Goal,
-  decide: (it: Situation, w: Writer) => Decision,
-): Changed {
+  find: (store: Reader) => At,
+  decide: (it: Situation, at: At, w: Writer) => Decision & { readonly result: T },
+): { readonly changed: Changed; readonly result: T } {
   const who = request.who ?? deps.who;
-  const { change, result } = deps.store.write(
+  const { change, result: done } = deps.store.write(
     { command: request.command, who, reason: request.because },
     (w) => {
-      const goal = find(w);
+      const at = find(w);
+      const { goal } = at;
       refuseClosed(goal);
       const before = situation(w, goal, deps.today);
-      const decision = decide(before, w);
+      const decision = decide(before, at, w);
       const clauses = clausesOf(before, decision);
       if (clauses.length > 0 && request.because === null) throw new NeedsReason(clauses);
       const asked = { goal, clauses, because: request.because, who, today: deps.today };
-      const changed = changePromise(w, asked, (writes) => {
+      const promised = changePromise(w, asked, (writes) => {
         if (decision.goal !== undefined) {
           writes.update('goal', goal.id, { due: decision.goal.due, planFrom: decision.goal.planFrom });
         }
         writeMilestones(writes, before.milestones, decision.milestones);
       });
-      const summary = changed.waiting === null ? decision.summary : askedFor(goal, clauses);
-      return { summary, result: { before, clauses, changed } };
+      const summary = promised.waiting === null ? decision.summary : askedFor(goal, clauses);
+      return { summary, result: { before, clauses, promised, result: decision.result } };
     },
   );
-  const goal = deps.store.goalById(result.before.goal.id) ?? result.before.goal;
-  const after = situation(deps.store, goal, deps.today);
-  return { before: result.before, after, easier: result.clauses, change, ...result.changed };
+  const { before, clauses, promised, result } = done;
+  const after = situation(deps.store, deps.store.goalById(before.goal.id) ?? before.goal, deps.today);
+  return { changed: { before, after, easier: clauses, change, ...promised }, result };
 }
 
 /** What a decision makes easier, a clause each. */

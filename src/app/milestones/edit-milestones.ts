@@ -43,14 +43,12 @@ export function placeToAdd(store: Reader, name: string): { goal: Goal; parent: M
 
 /** Adds a milestone to a goal, or a part to a milestone. */
 export function addMilestone(deps: Deps, fresh: NewMilestone): ChangedOne {
-  let id = '';
-  const changed = changeMilestones(
+  const { changed, result } = changeMilestones(
     deps,
     { command: 'milestone', because: null },
-    (store) => placeToAdd(store, fresh.to).goal,
-    (it, w) => {
+    (store) => placeToAdd(store, fresh.to),
+    (it, { parent }, w) => {
       const { goal } = it;
-      const { parent } = placeToAdd(w, fresh.to);
       if (parent !== null && isDone(parent)) {
         throw new Fault(
           'failed',
@@ -62,7 +60,7 @@ export function addMilestone(deps: Deps, fresh: NewMilestone): ChangedOne {
       }
       const due = fresh.due ?? parent?.due;
       if (due === undefined) throw usage('a milestone needs a day', 'Give it with --due.');
-      id = w.newId();
+      const id = w.newId();
       const { title, target, doneWhen } = fresh;
       const m: Milestone = {
         ...{ id, goalId: goal.id, parentId: parent?.id ?? null, title, due, target, doneWhen },
@@ -71,10 +69,10 @@ export function addMilestone(deps: Deps, fresh: NewMilestone): ChangedOne {
       };
       const milestones = placed(withAdded(it.milestones, m, fresh.weight));
       checkMilestones(goal, milestones);
-      return { milestones, summary: `added ${labelOf(goal, m, milestones)}` };
+      return { milestones, summary: `added ${labelOf(goal, m, milestones)}`, result: id };
     },
   );
-  return { ...changed, milestone: oneOf(changed, id) };
+  return { ...changed, milestone: oneOf(changed, result) };
 }
 
 export interface MilestoneEdit {
@@ -155,18 +153,13 @@ export function changeOne(
   because: string | null,
   decide: (it: Situation, m: Milestone, store: Reader) => Decision,
 ): ChangedOne {
-  let id = '';
-  const changed = changeMilestones(
+  const { changed, result } = changeMilestones(
     deps,
     { command: 'milestone', because },
-    (store) => findMilestone(store, name).goal,
-    (it, w) => {
-      const { milestone } = findMilestone(w, name);
-      id = milestone.id;
-      return decide(it, milestone, w);
-    },
+    (store) => findMilestone(store, name),
+    (it, { milestone }, w) => ({ ...decide(it, milestone, w), result: milestone.id }),
   );
-  return { ...changed, milestone: oneOf(changed, id) };
+  return { ...changed, milestone: oneOf(changed, result) };
 }
 
 function oneOf(changed: Changed, id: string): Milestone | null {

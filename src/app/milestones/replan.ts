@@ -40,9 +40,9 @@ export function replanGoal(deps: Deps, name: string, way: Way, because: string |
   return changeMilestones(
     deps,
     { command: 'replan', because },
-    (store) => findGoal(store, name),
-    (it) => decide(it, way, deps.today),
-  );
+    (store) => ({ goal: findGoal(store, name) }),
+    (it) => ({ ...decide(it, way, deps.today), result: null }),
+  ).changed;
 }
 
 function decide(it: Situation, way: Way, today: Day): Decision & { readonly goal: Goal } {

@@ -63,13 +63,11 @@ export function saveSplit(
   },
 ): Changed & { readonly fresh: readonly Milestone[] } {
   const { name, rows, mayReplace, because } = request;
-  let made: readonly Id[] = [];
-  const changed = changeMilestones(
+  const { changed, result: made } = changeMilestones(
     deps,
     { command: 'split', because },
-    (store) => found(store, name).goal,
-    (it, w) => {
-      const { parent } = found(w, name);
+    (store) => found(store, name),
+    (it, { parent }, w) => {
       const split = roomFor(it, parent);
       refuseReplacing(it.goal, split.replaced, mayReplace);
       const base = parent === null ? 0 : w.nextMilestoneNumber(it.goal.id, parent.id);
@@ -77,7 +75,6 @@ export function saveSplit(
         const number = parent === null ? w.nextMilestoneNumber(it.goal.id, null) : base + i;
         return milestoneOf(it.goal, parent, row, i, { id: w.newId(), number });
       });
-      made = fresh.map((m) => m.id);
       const milestones = placed(afterSplit(split, fresh));
       checkMilestones(it.goal, milestones);
       const what =
@@ -87,6 +84,7 @@ export function saveSplit(
       return {
         milestones,
         summary: `split ${what} into ${plural(rows.length, parent === null ? 'milestone' : 'part')}`,
+        result: fresh.map((m) => m.id),
       };
     },
   );

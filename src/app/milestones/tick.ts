@@ -13,7 +13,7 @@ import {
   namesMilestone,
 } from '../goals/find-goal.js';
 import { type SecondKey, secondKeyOf } from '../mentoring/second-key.js';
-import type { Deps, Reader } from '../ports.js';
+import type { Deps, Reader, Writer } from '../ports.js';
 import { nextMilestone } from '../progress/standings.js';
 import { type Changed, changeMilestones, type Decision, type Situation } from './change-milestones.js';
 import { doneAlready, refuseConfirming, whoTicks } from './who-ticks.js';
@@ -124,37 +124,28 @@ type StepDecision = Decision & { readonly checkIn: CheckIn | null; readonly conf
 function change(
   deps: Deps,
   step: { readonly command: 'tick' | 'untick'; readonly name: string; readonly who: string },
-  decide: (
-    it: Situation,
-    milestone: Milestone | null,
-    w: Parameters<Parameters<Deps['store']['write']>[1]>[0],
-  ) => StepDecision,
+  decide: (it: Situation, milestone: Milestone | null, w: Writer) => StepDecision,
 ): Ticked {
   const { command, name, who } = step;
-  let id: string | undefined;
-  let decided: StepDecision | undefined;
-  let key: SecondKey | undefined;
-  const changed = changeMilestones(
+  const { changed, result } = changeMilestones(
     deps,
     { command, because: null, who },
-    (store) => findStep(store, name).goal,
-    (it, w) => {
-      const { milestone } = findStep(w, name);
-      id = milestone?.id;
-      key = secondKeyOf(w, deps.who, it.goal);
-      decided = decide(it, milestone, w);
-      return decided;
+    (store) => findStep(store, name),
+    (it, { milestone }, w) => {
+      const key = secondKeyOf(w, deps.who, it.goal) ?? null;
+      const decided = decide(it, milestone, w);
+      const { checkIn, confirmed: agreed = false } = decided;
+      return { ...decided, result: { id: milestone?.id, checkIn, confirmed: agreed, key } };
     },
   );
+  const { id, ...told } = result;
   const was = new Map(changed.before.milestones.map((m) => [m.id, m.state]));
   const { milestones } = changed.after;
   return {
     ...changed,
     milestone: milestones.find((m) => m.id === id) ?? null,
     touched: milestones.filter((m) => was.get(m.id) !== m.state),
-    checkIn: decided?.checkIn ?? null,
-    confirmed: decided?.confirmed === true,
-    key: key ?? null,
+    ...told,
   };
 }
 

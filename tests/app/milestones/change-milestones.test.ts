@@ -33,19 +33,22 @@ describe('a change of milestones', () => {
   it('writes only what differs', () => {
     const deps = thesis();
     saveSplit(deps, thirds('1'));
-    const goal = () => deps.store.goal(1) ?? aGoal('none');
-    const nothing = changeMilestones(deps, { command: 'x', because: null }, goal, (it) => ({
+    const find = () => ({ goal: deps.store.goal(1) ?? aGoal('none') });
+    const nothing = changeMilestones(deps, { command: 'x', because: null }, find, (it) => ({
       milestones: it.milestones.map((one) => ({ ...one, share: one.share + 1e-14 })),
       summary: 'changed nothing',
+      result: 'kept',
     }));
-    expect(nothing.change).toBeNull();
-    const one = changeMilestones(deps, { command: 'x', because: null }, goal, (it, w) => ({
+    expect(nothing.changed.change).toBeNull();
+    expect(nothing.result).toBe('kept');
+    const one = changeMilestones(deps, { command: 'x', because: null }, find, (it, _at, w) => ({
       milestones: placed(
         withAdded(it.milestones, m(w.newId(), '2027-01-01', { goalId: it.goal.id, number: 9 })),
       ),
       summary: 'added one',
+      result: null,
     }));
-    const ops = deps.store.ops([one.change?.number ?? 0]);
+    const ops = deps.store.ops([one.changed.change?.number ?? 0]);
     expect(ops.map((op) => [op.before === null, Object.keys(op.after ?? {}).length])).toEqual([
       [false, 1],
       [false, 1],
