@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 import { mentoringListNames } from '../app/mentoring/lists.js';
 import type { Whole } from '../app/ports.js';
-import type { CheckIn, Milestone, Op } from '../domain/goal.js';
+import { type CheckIn, isClosed, type Milestone, type Op } from '../domain/goal.js';
 import { checked } from './check-values.js';
 import { MistakeList } from './mistakes.js';
 import { type Path, parseJson, pathText, placesIn } from './places.js';
@@ -78,7 +78,7 @@ export function readExport(text: string): Whole {
     once(goal, tell);
     if (numbers.has(goal.number)) tell('number', 'another goal has the same');
     if (goal.due <= goal.start) tell('due', `it is not after the start ${goal.start}`);
-    const closed = !['draft', 'active', 'paused'].includes(goal.state);
+    const closed = isClosed(goal);
     if (closed !== (goal.closedOn !== null)) {
       tell('closedOn', closed ? 'a closed goal has a day' : 'only a closed goal has one');
     }
