@@ -81,7 +81,7 @@ export interface Reader extends WeekReader, MentoringReader {
   ops(changes: readonly number[], first?: number): Op[];
   /** How many ops each change has. */
   opCounts(changes: readonly number[]): Map<number, number>;
-  /** Ops after a change that still have an effect: of later changes that were not taken back. */
+  /** Ops after a change that still have an effect: of later changes that were not taken back. Imported ones had theirs elsewhere. */
   effectiveOpsAfter(change: number): Op[];
   /** Ops on a goal and its parts, oldest first. */
   opsOfGoal(goalId: Id): (Op & { readonly day: Day })[];
@@ -142,10 +142,7 @@ export interface Writer extends Reader {
    * on without. What has nothing to do with them, such as a full disk, is thrown on.
    */
   attempt(work: () => boolean): boolean;
-  /** Notes that the present change takes another one back. */
-  markUndone(change: number): void;
-  clearUndone(change: number): void;
-  /** Keeps a change of another file in the history, under its own number if that is free. */
+  /** Keeps a change of an export in the history: under its own number if that is free, an imported one under the next. */
   keepChange(change: Change, ops: readonly Op[], imported: boolean): void;
   hasChange(id: Id): boolean;
   record(entity: string, id: Id): Fields | undefined;
@@ -165,7 +162,8 @@ export interface About {
 export interface Store extends Reader {
   /**
    * One change in one immediate transaction. The body decides and writes, and returns what the history is to say.
-   * Without any write nothing is recorded and `change` is null. A throw leaves everything as it was.
+   * Without any write nothing is recorded and `change` is null. A throw leaves everything as it was. With `undoes` it takes that
+   * change back, which is then in effect no more.
    */
   write<T>(
     about: About,

@@ -296,7 +296,7 @@ export function reader(prepare: Prepare): Reader {
     effectiveOpsAfter(change) {
       return all<OpRow>(
         `select o.* from change c join op o on o.change = c.number
-         where c.number > ? and c.undone_by is null and (c.undoes is null or c.undoes < ?) order by o.change, o.part`,
+         where c.number > ? and c.undone_by is null and c.imported = 0 and (c.undoes is null or c.undoes < ?) order by o.change, o.part`,
         change,
         change,
       ).map(toOp);

@@ -39,7 +39,6 @@ export function store(db: Database.Database, parts: StoreParts): Store {
           ops: [],
           silent: about.silent === true,
           touched: new Set(),
-          undone: [],
         };
         const { summary, result, undoes } = body(writer(read, prepare, parts.newId, written));
         reckonLastDays(prepare, written.touched);
@@ -68,8 +67,7 @@ export function store(db: Database.Database, parts: StoreParts): Store {
           undoes ?? null,
         ) as ChangeRow;
         writeOps(prepare, row.number, written.ops);
-        for (const number of written.undone)
-          prepare('update change set undone_by = ? where number = ?').run(row.number, number);
+        if (undoes !== undefined) markUndone(prepare, row);
         return { change: toChange(row), result };
       });
       return work.immediate();
@@ -86,6 +84,27 @@ export function store(db: Database.Database, parts: StoreParts): Store {
     },
   };
   return guarded(read, self, parts.guard);
+}
+
+/**
+ * Keeps in `undone_by` which changes are in effect no more: what an undo takes back. What that one had taken back is in effect
+ * again, and so on along the chain.
+ */
+function markUndone(prepare: Prepare, undo: ChangeRow): void {
+  const found = prepare('select * from change where number = ?');
+  const mark = prepare('update change set undone_by = ? where number = ?');
+  // What came with an import goes with it; it lies between the import and the last change before that was made here.
+  const markImported = prepare(
+    `update change set undone_by = ? where imported = 1 and number < ?
+       and number > (select coalesce(max(number), 0) from change where number < ? and imported = 0)`,
+  );
+  let one = undo;
+  for (let takenBack = true; one.undoes !== null; takenBack = !takenBack) {
+    const by = takenBack ? one.number : null;
+    one = found.get(one.undoes) as ChangeRow;
+    mark.run(by, one.number);
+    if (one.command === 'import') markImported.run(by, one.number, one.number);
+  }
 }
 
 /** `goal.last_day` is the newest check-in's day; reckoned once per change, however many were written. */

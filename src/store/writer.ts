@@ -17,8 +17,6 @@ export interface Written {
   readonly silent: boolean;
   /** Goals whose check-ins were touched: their `last_day` is to be reckoned again. */
   readonly touched: Set<Id>;
-  /** Changes that this one takes back. */
-  readonly undone: number[];
 }
 
 /** The writing half of the store, for the time of one transaction. */
@@ -217,16 +215,12 @@ export function writer(read: Reader, prepare: Prepare, newId: () => Id, written:
       written.ops.length = before;
       return false;
     },
-    markUndone: (change) => {
-      written.undone.push(change);
-    },
-    clearUndone: (change) => {
-      prepare('update change set undone_by = null where number = ?').run(change);
-    },
     keepChange(change, ops, imported) {
       // A change and the one that took it back name each other.
       prepare('pragma defer_foreign_keys = on').run();
-      const taken = prepare('select 1 from change where number = ?').get(change.number) !== undefined;
+      // What is imported lies directly before its import: so it is known what goes with it when that is taken back.
+      const anew =
+        imported || prepare('select 1 from change where number = ?').get(change.number) !== undefined;
       const number = Number(
         prepare(
           `insert into change (number, id, device, clock, at, zone, day, who, command, summary, reason, undoes, undone_by, imported)
@@ -234,7 +228,7 @@ export function writer(read: Reader, prepare: Prepare, newId: () => Id, written:
         )
           .pluck()
           .get(
-            taken ? null : change.number,
+            anew ? null : change.number,
             change.id,
             change.device,
             change.clock,

@@ -15,7 +15,8 @@ export function refuseEdit(store: Reader, before: Goal, after: Goal): void {
   refuseLaterStart(store, before, after);
 }
 
-function refuseReading(store: Reader, before: Goal, after: Goal): void {
+/** Refuses another measure or reading of a goal that has values. */
+export function refuseReading(store: Reader, before: Goal, after: Goal): void {
   const [old, now] = [before.measure, after.measure];
   const otherKind = old.kind !== now.kind;
   const otherReading = old.kind === 'number' && now.kind === 'number' && old.reading !== now.reading;

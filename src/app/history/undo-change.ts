@@ -4,6 +4,7 @@ import { dependentOn } from '../../domain/history/dependents.js';
 import { lapseAfterUndo, settling } from '../mentoring/easings.js';
 import { refuseTwo } from '../mentoring/start-mentorship.js';
 import type { Deps, Reader } from '../ports.js';
+import { standsInTheWay, watchGoals } from './refuse-broken.js';
 
 export interface Undone {
   readonly change: Change;
@@ -12,7 +13,9 @@ export interface Undone {
   /** The first ops of the change that was taken back, and how many there are in all. */
   readonly ops: readonly Op[];
   readonly count: number;
-  /** The change that was taken back was itself an undo: something came back. */
+  /** The change at the beginning: of an undo, of its undo and so on, the one that all of them are about. */
+  readonly first: Change;
+  /** An undo was taken back: what it had taken back is in effect again. */
   readonly redone: boolean;
   /** What was asked for to become easier was put back past its day, and does not wait any more. */
   readonly lapsed: boolean;
@@ -20,11 +23,13 @@ export interface Undone {
 
 /**
  * Takes back the newest change, or the one with a number. Taking back an undo brings its change back.
- * Refuses when a later change stands on it, naming that one; then nothing is done.
+ * Refuses when a later change stands on it, naming that one; then nothing is done. The newest one may always go: then everything
+ * becomes what it was.
  */
 export function undoChange(deps: Deps, number: number | undefined): Undone {
   const { change: made, result } = deps.store.write({ command: 'undo', who: deps.who }, (w) => {
-    const change = number === undefined ? w.changeToUndo() : w.change(number);
+    const newest = w.changeToUndo();
+    const change = number === undefined ? newest : w.change(number);
     if (change === undefined) throw nothingThere(number);
     refuse(change);
     const ops = w.ops([change.number]);
@@ -35,15 +40,18 @@ export function undoChange(deps: Deps, number: number | undefined): Undone {
         if (other !== undefined) throw standsOn(w, change, other.change, number === undefined);
       }
     }
+    const broken = change.number === newest?.number ? undefined : watchGoals(w, ops, later, deps.today);
     for (const op of [...ops].reverse()) w.revert(op);
-    w.markUndone(change.number);
+    const fault = broken?.();
+    if (broken !== undefined && fault !== undefined) {
+      throw restsOn(w, change, fault, standsInTheWay(w, later, broken));
+    }
     if (ops.some((op) => op.entity === 'mentorship')) refuseTwo(w);
     const lapsed = lapseAfterUndo(w, change, ops, deps.today);
-    const redone = change.undoes !== null;
-    if (change.undoes !== null) w.clearUndone(change.undoes);
+    const { first, redone } = atTheBeginning(w, change);
     return {
-      summary: `${redone ? 'brought back' : 'took back'} #${change.undoes ?? change.number}: ${subject(w, change)}`,
-      result: { change, ops: ops.slice(0, 20), count: ops.length, redone, lapsed },
+      summary: `${redone ? 'brought back' : 'took back'} #${first.number}: ${first.summary}`,
+      result: { change, ops: ops.slice(0, 20), count: ops.length, first, redone, lapsed },
       undoes: change.number,
     };
   });
@@ -56,10 +64,17 @@ export function inverse(op: Op): Op {
   return { ...op, before: op.after, after: op.before };
 }
 
-/** What the change that was taken back or brought back had done. */
-function subject(reader: Reader, change: Change): string {
-  const first = change.undoes === null ? change : (reader.change(change.undoes) ?? change);
-  return first.summary;
+/** The change that an undo, or the undo of one, is about, and whether that comes back when this one is taken back. */
+function atTheBeginning(reader: Reader, change: Change): Pick<Undone, 'first' | 'redone'> {
+  let first = change;
+  let redone = false;
+  while (first.undoes !== null) {
+    const below = reader.change(first.undoes);
+    if (below === undefined) break;
+    first = below;
+    redone = !redone;
+  }
+  return { first, redone };
 }
 
 function nothingThere(number: number | undefined): Fault {
@@ -79,6 +94,18 @@ function refuse(change: Change): void {
       hint: 'Take back the import itself; mentor history lists it.',
     });
   }
+}
+
+/** What would come of it that no command allows, and the later change because of which it would. */
+function restsOn(reader: Reader, change: Change, fault: Fault, later: number | undefined): Fault {
+  const on = later === undefined ? undefined : reader.change(later);
+  const because = on === undefined ? '' : `, since change ${on.number} stands on it (${on.summary})`;
+  return new Fault('failed', `change ${change.number} cannot be taken back${because}: ${fault.message}`, {
+    hint:
+      on === undefined
+        ? 'mentor history lists what was written since; take that back first.'
+        : `Take that one back first: mentor undo ${on.number}`,
+  });
 }
 
 function standsOn(reader: Reader, change: Change, other: number, unnamed: boolean): Fault {

@@ -1,5 +1,5 @@
 import { formatDayShort } from '../day.js';
-import { usage } from '../fault.js';
+import { Fault, usage } from '../fault.js';
 import type { Goal, Milestone } from '../goal.js';
 import { plural } from '../number.js';
 import { countsTimes, targetText } from './titles.js';
@@ -27,6 +27,22 @@ export function checkMilestones(goal: Goal, all: readonly Milestone[]): void {
     checkTarget(goal, m, parent ?? null, all);
   }
   for (const level of [tops(all), ...tops(all).map((m) => partsOf(all, m.id))]) checkOrder(goal, level, all);
+}
+
+/** A milestone with parts is done when all of them are, and agreed to only with all of them; throws a Fault that names one. */
+export function checkParents(goal: Goal, all: readonly Milestone[]): void {
+  for (const m of tops(all)) {
+    const parts = partsOf(all, m.id);
+    const wrong = parts.length === 0 ? undefined : wrongWithParts(m, parts);
+    if (wrong !== undefined) throw new Fault('failed', `${labelOf(goal, m, all)} would be ${wrong}`);
+  }
+}
+
+function wrongWithParts(m: Milestone, parts: readonly Milestone[]): string | undefined {
+  if (!isDone(m)) return parts.every(isDone) ? 'open with all of its parts done' : undefined;
+  if (!parts.every(isDone)) return 'done with an open part';
+  const agreed = m.state !== 'confirmed' || parts.every((part) => part.state === 'confirmed');
+  return agreed ? undefined : 'confirmed without all of its parts';
 }
 
 function checkDay(goal: Goal, m: Milestone, parent: Milestone | null, all: readonly Milestone[]): void {

@@ -10,7 +10,7 @@ describe('mentor undo', () => {
     expect((await mentor('undo')).err).toBe('mentor undo 3 brings it back.\n');
     const back = await mentor('undo', '3');
     expect(back.out).toContain('Brought back #2: ');
-    expect(back.err).toBe('');
+    expect(back.err).toBe('mentor undo 4 takes it back again.\n');
     expect((await mentor('undo')).out).toContain('Took back #2: ');
   });
 });

@@ -14,7 +14,7 @@ export function undo(program: Command, ctx: Context): void {
     .command('undo')
     .summary('Take back the last change, or a given one')
     .description(
-      'Take back the last change; again, the one before it. With a number, take back that change, if no later one stands on it. Taking back an undo brings its change back.',
+      'Take back the last change; again, the one before it. With a number, take back that change, if no later one stands on it: none wrote the same, and no goal would break its rules. Taking back an undo brings its change back.',
     )
     .argument('[change]', 'number of the change, as mentor history shows it')
     .option('--json', 'print the change that was taken back as JSON')
@@ -23,7 +23,7 @@ export function undo(program: Command, ctx: Context): void {
         number === undefined ? undefined : readCount(number.replace(/^#/, ''), 'the change', 1, 1e12);
       const deps = ctx.writing();
       const undone = undoChange(deps, wanted);
-      const { change, ops, count } = undone;
+      const { change, first, ops, count } = undone;
       if (flags.json === true) {
         const owners = ownersIn(deps.store, ops);
         const told = changeJson({ change, ops, count, owners }, whoseOf(deps));
@@ -31,9 +31,7 @@ export function undo(program: Command, ctx: Context): void {
         return;
       }
       const verb = undone.redone ? 'Brought back' : 'Took back';
-      ctx.out(
-        `${wrap(`${verb} #${change.undoes ?? change.number}: ${shown(change.summary)}`, ctx.look.width, '  ')}\n`,
-      );
+      ctx.out(`${wrap(`${verb} #${first.number}: ${shown(first.summary)}`, ctx.look.width, '  ')}\n`);
       if (undone.lapsed) ctx.say('It does not wait any more either; who still wants it asks again.');
       if (!undone.redone)
         ctx.out(
@@ -41,6 +39,7 @@ export function undo(program: Command, ctx: Context): void {
             .map((line) => `${line}\n`)
             .join(''),
         );
-      if (!undone.redone && !undone.lapsed) ctx.say(`mentor undo ${undone.by} brings it back.`);
+      if (undone.redone) ctx.say(`mentor undo ${undone.by} takes it back again.`);
+      else if (!undone.lapsed) ctx.say(`mentor undo ${undone.by} brings it back.`);
     });
 }
