@@ -2,9 +2,10 @@ import type { Day } from '../../domain/day.js';
 import { Fault, usage } from '../../domain/fault.js';
 import type { Goal, Id, Tally } from '../../domain/goal.js';
 import { refuseClosed } from '../../domain/goals/closed.js';
+import { isDone } from '../../domain/milestones/tree.js';
 import { type LogValue, unitOf, valueToKeep } from '../../domain/progress/log-value.js';
 import { type Candidate, doubtsAbout } from '../../domain/progress/suspicion.js';
-import { findGoal } from '../goals/find-goal.js';
+import { findGoal, milestoneName } from '../goals/find-goal.js';
 import type { Reader } from '../ports.js';
 
 /** A check-in as it was typed, before it is weighed and kept. */
@@ -40,6 +41,17 @@ export function takesCheckIns(goal: Goal): Goal {
   return goal;
 }
 
+/** Refuses a no to what is done by its milestones: they would go on saying yes. */
+export function refuseNo(store: Reader, goal: Goal, typed: LogValue | null): void {
+  if (goal.measure.kind !== 'yes-no' || typed?.amount !== 0) return;
+  const milestones = store.milestones([goal.id]);
+  const last = milestones.at(-1);
+  if (last === undefined || !milestones.every(isDone)) return;
+  throw new Fault('failed', `all milestones of goal ${goal.number} are ticked, so it is done`, {
+    hint: `Open what is not done: mentor untick ${milestoneName(goal.number, last, milestones)}`,
+  });
+}
+
 export interface Weighed {
   readonly goal: Goal;
   readonly entry: Entry;
@@ -54,6 +66,7 @@ export function weigh(store: Reader, entry: Entry, today: Day): Weighed {
   const found = store.goalById(entry.goalId);
   if (found === undefined) throw new Fault('not-found', 'the goal is gone');
   const goal = takesCheckIns(found);
+  refuseNo(store, goal, entry.typed);
   const tally = store.tallies([goal.id], entry.day).get(goal.id);
   return weighAgainst(goal, entry, tally ?? noTally, recentValues(store, goal.id, entry.day), today);
 }

@@ -4,7 +4,7 @@ import type { Change, CheckIn, Goal, Tally } from '../../domain/goal.js';
 import { readLogValue } from '../../domain/progress/log-value.js';
 import { shorten } from '../../domain/text.js';
 import type { Deps, Reader } from '../ports.js';
-import { refuseDoubts, type Weighed, weighAgainst, withValues } from './check-in-drafts.js';
+import { refuseDoubts, refuseNo, type Weighed, weighAgainst, withValues } from './check-in-drafts.js';
 import { findCheckIn } from './find-check-in.js';
 import { type GoalStanding, standingOf } from './standings.js';
 
@@ -38,6 +38,7 @@ export function weighCorrection(
   const earlier = (c: CheckIn): boolean => c.id !== checkIn.id && (c.day < day || c.id < checkIn.id);
   const others = store.checkIns(goal.id, { to: day }).filter(earlier);
   const typed = correction.value === undefined ? null : readLogValue(goal, correction.value);
+  refuseNo(store, goal, typed);
   const entry = {
     goalId: goal.id,
     day,

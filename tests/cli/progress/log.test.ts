@@ -149,6 +149,30 @@ describe('mentor log refuses', () => {
     expect((await mentor('log', '1', '120', '--on', '2026-12-01', '--force')).code).toBe(0);
   });
 
+  it('a no to what is done by its milestones, and names the way', async () => {
+    const mentor = await somebody();
+    await mentor.ok('split', '5', '--list', 'Build;Ship');
+    await mentor.ok('tick', '5.1');
+    await mentor.ok('log', '5', 'no');
+    const [{ changes }] = [await mentor.json('history', '--limit', '1')];
+    const [{ number }] = changes as [{ number: number }];
+    await mentor.ok('tick', '5.2');
+    for (const argv of [
+      ['log', '5', 'no'],
+      ['log', '--correct', String(number), 'no'],
+    ]) {
+      expect(await mentor(...argv)).toMatchObject({
+        code: 1,
+        out: '',
+        err:
+          'error: all milestones of goal 5 are ticked, so it is done\n' +
+          'hint: Open what is not done: mentor untick 5.2\n',
+      });
+    }
+    await mentor.ok('untick', '5.2');
+    expect(await mentor.ok('log', '5', 'no')).toContain('Goal 5, Publish the site: ');
+  });
+
   it('a closed goal, and names the way back', async () => {
     const mentor = await somebody();
     await mentor.ok('close', '1', '--missed', '--lesson', 'start smaller');
