@@ -141,6 +141,16 @@ describe('after a silence', () => {
     expect((await mentor.ok('today')).startsWith('Run a half marathon')).toBe(false);
   });
 
+  it('keeps the number when what came between is cancelled', async () => {
+    const mentor = await somebody();
+    mentor.today = '2026-11-24';
+    const given = await mentor.typing(['6']);
+    expect(given.code).toBe(130);
+    expect(given.out).toContain('Goal 1, Run a half marathon: 6 km');
+    expect(given.err).toContain('Cancelled; what you answered is kept.');
+    expect(await mentor.ok('show', '1')).toMatch(/24 Nov 2026 {2}6 km {2}#/);
+  });
+
   it('keeps a sentence of its own, and needs no reason', async () => {
     const mentor = await somebody();
     mentor.today = '2026-11-24';

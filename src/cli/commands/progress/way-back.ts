@@ -1,5 +1,6 @@
 import { logCheckIns } from '../../../app/progress/log-check-ins.js';
 import type { GoalStanding } from '../../../app/progress/standings.js';
+import { Fault } from '../../../domain/fault.js';
 import { checkInRound, entryOf } from '../../../interview/check-in-round.js';
 import { noteAfterSilence, whatCameBetween } from '../../../interview/coming-back.js';
 import type { Prompter } from '../../../interview/prompter.js';
@@ -15,6 +16,15 @@ export async function askWayBack(ctx: Context, ask: Prompter, row: GoalStanding)
   const [answer] = await checkInRound([{ goal, where: placeInWords(goal, standing) }], [], room);
   const entry = answer === undefined ? undefined : entryOf(goal, answer);
   if (answer === undefined || entry === undefined) return;
-  const note = noteAfterSilence(entry.note, standing.quietDays ?? 0, await whatCameBetween(ask));
-  finish(ctx, logCheckIns(ctx.writing(), [{ ...entry, note }], answer.accepted), {});
+  const keep = (reason: string | null): void => {
+    const note = noteAfterSilence(entry.note, standing.quietDays ?? 0, reason);
+    finish(ctx, logCheckIns(ctx.writing(), [{ ...entry, note }], answer.accepted), {});
+  };
+  const reason = await whatCameBetween(ask).catch((error: unknown) => {
+    if (!(error instanceof Fault) || (error.kind !== 'cancelled' && error.kind !== 'terminated')) throw error;
+    // The number ends the silence; what came between need not be told.
+    keep(null);
+    throw new Fault(error.kind, `${error.message}; what you answered is kept`, { cause: error });
+  });
+  keep(reason);
 }
