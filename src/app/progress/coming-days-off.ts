@@ -1,3 +1,4 @@
+import { addDays } from '../../domain/day.js';
 import { Fault, usage } from '../../domain/fault.js';
 import type { Break, Change, Goal, Id } from '../../domain/goal.js';
 import { plural } from '../../domain/number.js';
@@ -30,8 +31,15 @@ function isClosed(goal: Goal | undefined): boolean {
   return goal !== undefined && goal.closedOn !== null;
 }
 
-/** Removes days off by their place in the list of those present and to come. */
-export function removeDaysOff(deps: Deps, place: number): { removed: ListedDaysOff; change: Change | null } {
+/** Days off that were taken off the list, and those of a break that are over: they are left. */
+export interface DaysOffRemoved {
+  readonly removed: ListedDaysOff;
+  readonly left: Break | null;
+  readonly change: Change | null;
+}
+
+/** Removes days off by their place in the list of those present and to come. A break under way ends: its days that are over were off. */
+export function removeDaysOff(deps: Deps, place: number): DaysOffRemoved {
   const { change, result } = deps.store.write({ command: 'break --remove', who: deps.who }, (w) => {
     const listed = comingDaysOff(w, deps.today);
     const one = listed.find((l) => l.place === place);
@@ -50,9 +58,16 @@ export function removeDaysOff(deps: Deps, place: number): { removed: ListedDaysO
         `End it with mentor resume ${one.goal}.`,
       );
     }
-    w.remove('break', one.off.id);
+    const { id, kind, from } = one.off;
+    const left = kind === 'break' && from < deps.today ? { ...one.off, to: addDays(deps.today, -1) } : null;
+    if (left === null) w.remove('break', id);
+    else w.update('break', id, { to: left.to });
     const whom = one.goal === null ? 'all goals' : `goal ${one.goal}`;
-    return { summary: `removed the ${one.off.kind} ${spanInWords(one.off)} on ${whom}`, result: one };
+    const verb = left === null ? 'removed' : 'ended';
+    return {
+      summary: `${verb} the ${one.off.kind} ${spanInWords(one.off)} on ${whom}`,
+      result: { removed: one, left },
+    };
   });
-  return { removed: result, change };
+  return { ...result, change };
 }

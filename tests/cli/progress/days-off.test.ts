@@ -109,6 +109,21 @@ describe('mentor break', () => {
     );
   });
 
+  it('ends a break that has begun, and keeps its days that are over', async () => {
+    const mentor = await somebody();
+    await mentor.ok('break', '2026-11-20..2026-12-02', '--because', 'ill');
+    const week = await mentor.ok('report', 'weekly', '--week', '2026-W47');
+    expect(await mentor.ok('break', '--remove', '1')).toBe(
+      'Ended the break 20 Nov to 2 Dec 2026 for all goals: it was 20 Nov to 23 Nov\n  2026.\n',
+    );
+    expect((await mentor('break')).err).toContain('No days off, now or to come.');
+    expect(await mentor.ok('report', 'weekly', '--week', '2026-W47')).toBe(week);
+    await mentor.ok('undo');
+    expect(await mentor.ok('break')).toContain('20 Nov to 2 Dec 2026, break, all goals: ill');
+    mentor.today = '2026-11-20';
+    expect(await mentor.ok('break', '--remove', '1')).toContain('Removed the break 20 Nov to 2 Dec 2026');
+  });
+
   it.each([
     [['break', '--remove', '3'], 3, 'there is no entry 3: the list has 2 entries'],
     [['break', '--remove', '1'], 2, 'entry 1 is the pause of goal 3'],

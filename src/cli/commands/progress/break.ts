@@ -28,7 +28,10 @@ export function breakCommand(program: Command, ctx: Context): void {
     .argument('[days...]', 'the days, e.g. 2026-12-24..2027-01-02, friday, "next week"')
     .option('--goal <goal>', 'for this goal only')
     .option('--because <text>', 'why, for yourself')
-    .option('--remove <n>', 'remove days off by their number in the list that mentor break shows')
+    .option(
+      '--remove <n>',
+      'remove days off by their number in the list that mentor break shows; a break under way ends with yesterday',
+    )
     .option('--json', 'print JSON')
     .action((days: string[], flags: BreakFlags) => {
       if (flags.remove !== undefined) remove(ctx, days, flags, flags.remove);
@@ -59,12 +62,14 @@ function remove(ctx: Context, days: readonly string[], flags: BreakFlags, number
   if (days.length > 0 || flags.goal !== undefined || flags.because !== undefined) {
     throw usage('--remove takes the number alone', `Type mentor break --remove ${number}`);
   }
-  const { removed } = removeDaysOff(ctx.writing(), readCount(number, '--remove', 1, 1e9));
+  const { removed, left } = removeDaysOff(ctx.writing(), readCount(number, '--remove', 1, 1e9));
   const { off, goal } = removed;
-  if (flags.json === true) ctx.json('days-off', { daysOff: [daysOffJson(off, goal, null)] });
+  if (flags.json === true) ctx.json('days-off', { daysOff: [daysOffJson(left ?? off, goal, null)] });
   else {
     const whom = goal === null ? 'all goals' : `goal ${goal}`;
-    ctx.out(`${wrap(`Removed the ${off.kind} ${spanInWords(off)} for ${whom}.`, ctx.look.width, '  ')}\n`);
+    const what = `the ${off.kind} ${spanInWords(off)} for ${whom}`;
+    const line = left === null ? `Removed ${what}.` : `Ended ${what}: it was ${spanInWords(left)}.`;
+    ctx.out(`${wrap(line, ctx.look.width, '  ')}\n`);
   }
 }
 
