@@ -5,6 +5,7 @@ import type { Answers } from '../domain/goals/answers.js';
 import { goalFrom } from '../domain/goals/goal-from.js';
 import { shown } from '../domain/text.js';
 import { type DayReaders, sentence } from '../interview/answering.js';
+import type { DraftBox } from '../interview/draft.js';
 import type { Ended } from '../interview/goal-interview.js';
 import type { Prompter } from '../interview/prompter.js';
 import { goalCard } from '../render/goals/goal-card.js';
@@ -24,10 +25,10 @@ function cardOf(ctx: Context, answers: Answers): string {
 
 const newGoalDraft = 'new-goal.json';
 
-/** Forgets the draft of a goal that was kept; that it cannot be removed is no reason to call the goal not kept. */
-export function dropDraft(ctx: Context): void {
+/** Forgets the draft of what was kept; that it cannot be removed is no reason to call that not kept. */
+export function dropDraft(ctx: Context, drafts: DraftBox = draftBox(ctx.host, newGoalDraft)): void {
   try {
-    draftBox(ctx.host, newGoalDraft).drop();
+    drafts.drop();
   } catch (error) {
     ctx.say(sentence(error));
   }

@@ -3,24 +3,29 @@ import type { ClosedState } from '../domain/goal.js';
 import { readClosing } from '../domain/goals/closing.js';
 import type { Prompter } from './prompter.js';
 
-/** How it ended; what the measure says is offered first. */
-export function askOutcome(ask: Prompter, reached: boolean): Promise<ClosedState> {
+/** How it ended; what the facts say is offered first: its measure, and whether its due day has come. */
+export function askOutcome(
+  ask: Prompter,
+  { reached, over }: { readonly reached: boolean; readonly over: boolean },
+): Promise<ClosedState> {
+  const missed = over ? 'its time is over and it is not there' : 'it will not be there by its due day';
   return ask.choose<ClosedState>({
     message: 'How did it end?',
     choices: [
       { value: 'achieved', label: 'achieved', hint: 'it is what you promised' },
-      { value: 'missed', label: 'missed', hint: 'its time is over and it is not there' },
+      { value: 'missed', label: 'missed', hint: missed },
       { value: 'let-go', label: 'let go', hint: 'something else matters more now' },
     ],
-    preset: reached ? 'achieved' : 'missed',
+    preset: reached ? 'achieved' : over ? 'missed' : 'let-go',
   });
 }
 
-/** What was learnt. */
-export function askLesson(ask: Prompter): Promise<string> {
+/** What was learnt; what was said when it was asked before is offered. */
+export function askLesson(ask: Prompter, before?: string): Promise<string> {
   return ask.text({
     message: 'What did you learn?',
     why: 'One sentence that will help your next goal: what worked, what got in the way.',
+    ...(before === undefined ? {} : { preset: before }),
     check: checkOf(readClosing.lesson),
   });
 }

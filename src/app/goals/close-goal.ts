@@ -1,10 +1,11 @@
 import { type Day, maxDay } from '../../domain/day.js';
-import { Fault } from '../../domain/fault.js';
-import type { Change, ClosedState } from '../../domain/goal.js';
+import { Fault, usage } from '../../domain/fault.js';
+import type { Change, ClosedState, Goal } from '../../domain/goal.js';
 import { checkClosable, closingDoubt } from '../../domain/goals/closing.js';
 import { type PromiseHistory, promiseHistory } from '../../domain/goals/promise.js';
+import { labelOf } from '../../domain/milestones/tree.js';
 import { shorten } from '../../domain/text.js';
-import type { Deps } from '../ports.js';
+import type { Deps, Reader } from '../ports.js';
 import { type GoalStanding, standingOf } from '../progress/standings.js';
 import { findGoal } from './find-goal.js';
 import { openPauses } from './pause-goal.js';
@@ -31,6 +32,7 @@ export function beforeClosing(deps: Deps, name: string, on: Day): BeforeClosing 
   const { store } = deps;
   const goal = findGoal(store, name);
   checkClosable(goal, on, deps.today);
+  refuseBeforeFacts(store, goal, on);
   return { row: standingOf(store, goal, on), promise: promiseHistory(goal, store.opsOfGoal(goal.id)) };
 }
 
@@ -40,6 +42,7 @@ export function closeGoal(deps: Deps, closing: Closing): { row: GoalStanding; ch
   const { change, result } = deps.store.write({ command: 'close', who: deps.who }, (w) => {
     const goal = findGoal(w, closing.goal);
     checkClosable(goal, on, deps.today, outcome);
+    refuseBeforeFacts(w, goal, on);
     const doubt = force ? undefined : closingDoubt(goal, outcome, standingOf(w, goal, on).standing);
     if (doubt !== undefined) {
       throw new Fault('refused', doubt, {
@@ -56,4 +59,22 @@ export function closeGoal(deps: Deps, closing: Closing): { row: GoalStanding; ch
     };
   });
   return { row: standingOf(deps.store, result, on), change };
+}
+
+/** A goal is not over while its numbers still move: it would be closed at one and shown at another. A note moves none. */
+function refuseBeforeFacts(store: Reader, goal: Goal, on: Day): void {
+  const all = store.milestones([goal.id]);
+  const valued = store.checkIns(goal.id, { from: on }).filter(({ value }) => value !== null);
+  const facts = [
+    ...valued.map(({ day }) => ({ day, what: 'a check-in' })),
+    ...all.flatMap((m) =>
+      m.doneOn === null ? [] : [{ day: m.doneOn, what: `${labelOf(goal, m, all)} ticked` }],
+    ),
+  ];
+  const last = facts.reduce((a, b) => (b.day > a.day ? b : a), { day: on, what: '' });
+  if (last.day === on) return;
+  throw usage(
+    `goal ${goal.number} has ${last.what} on ${last.day}, after ${on}`,
+    `Give --on ${last.day} or later, or take back what is dated wrong: mentor history ${goal.number}.`,
+  );
 }

@@ -142,6 +142,54 @@ describe('mentor close', () => {
     });
   });
 
+  it('offers first what the facts say, in words that are true', async () => {
+    const mentor = await somebody();
+    const early = await mentor.typing([], 'close', '1');
+    expect(early.err).toContain('missed (it will not be there by its due day)');
+    expect(early.err).toContain('(Enter for: 3)');
+    mentor.today = '2027-05-01';
+    const late = await mentor.typing([], 'close', '1');
+    expect(late.err).toContain('missed (its time is over and it is not there)');
+    expect(late.err).toContain('(Enter for: 2)');
+    await mentor.ok('log', '1', '21.5', '--force');
+    expect((await mentor.typing([], 'close', '1')).err).toContain('(Enter for: 1)');
+  });
+
+  it('keeps what was learnt when it is cancelled after that, and offers it again', async () => {
+    const mentor = await somebody();
+    const given = await mentor.typing(['3', 'too much at once'], 'close', '1');
+    expect(given.code).toBe(130);
+    expect(given.err).toContain('Cancelled; what you learnt is kept.');
+    expect(given.err).toContain('mentor close 1 offers it again.');
+    expect((await mentor.typing(['3', ''], 'close', '2')).err).not.toContain('too much at once');
+    await mentor.typing(['3', '', 'rest'], 'close', '1');
+    expect(await goal(mentor, 1)).toMatchObject({ lesson: 'too much at once', instead: 'rest' });
+    await mentor.ok('reopen', '1');
+    expect((await mentor.typing(['3'], 'close', '1')).err).not.toContain('too much at once');
+  });
+
+  it('is not closed on a day before what happened on it', async () => {
+    const mentor = await somebody();
+    await mentor.ok('log', '1', '6', '--on', '2026-11-06');
+    await mentor.ok('log', '1', '9', '--on', '2026-11-20', '--force');
+    const given = await mentor('close', '1', '--missed', '--lesson', 'x', '--on', '2026-11-10');
+    expect(given).toMatchObject({
+      code: 2,
+      out: '',
+      err:
+        'error: goal 1 has a check-in on 2026-11-20, after 2026-11-10\n' +
+        'hint: Give --on 2026-11-20 or later, or take back what is dated wrong: mentor history 1.\n',
+    });
+    await mentor.ok('close', '1', '--missed', '--lesson', 'x', '--on', '2026-11-20');
+    await mentor.ok('split', '6', '--list', 'Outline;Text');
+    await mentor.ok('tick', '6.1', '--on', '2026-11-21');
+    const steps = await mentor('close', '6', '--missed', '--lesson', 'x', '--on', '2026-11-20');
+    expect(steps.err).toContain('goal 6 has 6.1 "Outline" ticked on 2026-11-21, after 2026-11-20');
+    expect((await mentor.typing(['2', 'x'], 'close', '6', '--on', '2026-11-20')).err).not.toContain(
+      'How did',
+    );
+  });
+
   it('asks whether a goal is achieved that has not reached its target', async () => {
     const mentor = await somebody();
     const no = await mentor.typing(['1', 'no'], 'close', '1', '--on', '2026-11-24');
@@ -150,7 +198,7 @@ describe('mentor close', () => {
     const yes = await mentor.typing(['1', 'yes', ' ', 'good enough'], 'close', '1');
     expect(yes.err).toContain('Not taken: the lesson is empty');
     expect(await goal(mentor, 1)).toMatchObject({ state: 'achieved', lesson: 'good enough' });
-    const late = await mentor.typing(['', 'x'], 'close', '2', '--on', '2026-11-23');
+    const late = await mentor.typing(['2', 'x'], 'close', '2', '--on', '2026-11-23');
     expect(late.code).toBe(0);
     expect(await goal(mentor, 2)).toMatchObject({ state: 'missed' });
     expect((await mentor.typing(['x'], 'close', '3', '--missed', '--json')).code).toBe(2);

@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { beforeClosing, closeGoal } from '../../../app/goals/close-goal.js';
 import { whoseOf } from '../../../app/mentoring/whose.js';
-import { usage } from '../../../domain/fault.js';
+import { Fault, usage } from '../../../domain/fault.js';
 import { type ClosedState, closedStates } from '../../../domain/goal.js';
 import { checkClosable, closingDoubt, readClosing } from '../../../domain/goals/closing.js';
 import { shorten } from '../../../domain/text.js';
 import { askInstead, askLesson, askOutcome } from '../../../interview/closing.js';
+import type { DraftBox } from '../../../interview/draft.js';
 import { closingText } from '../../../render/goals/closing-text.js';
 import { goalJson } from '../../../render/goals/goal-json.js';
 import { titleOf } from '../../../render/mentoring/whose-words.js';
@@ -14,6 +15,8 @@ import { wrap } from '../../../render/width.js';
 import { askerFor } from '../../asker.js';
 import type { Context } from '../../context.js';
 import { accept } from '../../doubts.js';
+import { draftBox } from '../../draft-box.js';
+import { dropDraft } from '../../interviewing.js';
 
 interface CloseFlags {
   readonly achieved?: boolean;
@@ -36,7 +39,7 @@ export function close(program: Command, ctx: Context): void {
     )
     .argument('<goal>', 'the goal')
     .option('--achieved', 'it is what was promised')
-    .option('--missed', 'its time is over and it is not there')
+    .option('--missed', 'it is not there by its due day, or will not be')
     .option('--let-go', 'something else matters more now')
     .option('--lesson <text>', 'what was learnt')
     .option('--instead <text>', 'what comes in the place of a goal that is let go; it may be rest')
@@ -61,7 +64,9 @@ async function closeIt(ctx: Context, name: string, flags: CloseFlags): Promise<v
     given !== undefined && lessonGiven !== undefined && (given !== 'let-go' || insteadGiven !== undefined);
   if (!complete && ask === undefined) throw missing(goal.number, given, lessonGiven, insteadGiven);
   if (!complete && ask !== undefined) ask.say(closingText(before, on, ctx.look));
-  const outcome = given ?? (await sure(ask, (a) => askOutcome(a, standing.progress.reached)));
+  const outcome =
+    given ??
+    (await sure(ask, (a) => askOutcome(a, { reached: standing.progress.reached, over: on >= goal.due })));
   // Before anything more is asked, of what could not be kept.
   checkClosable(goal, on, ctx.today, outcome);
   const doubt = closingDoubt(goal, outcome, standing);
@@ -71,9 +76,13 @@ async function closeIt(ctx: Context, name: string, flags: CloseFlags): Promise<v
     flags.force === true,
     'the goal was not closed',
   );
-  const lesson = lessonGiven ?? readClosing.lesson(await sure(ask, askLesson));
-  const instead =
-    outcome === 'let-go' ? (insteadGiven ?? readClosing.instead(await sure(ask, askInstead))) : null;
+  const draft = draftBox(ctx.host, `lesson-${goal.id}.txt`);
+  const lesson = lessonGiven ?? readClosing.lesson(await sure(ask, (a) => askLesson(a, draft.load())));
+  const askedInstead = (): Promise<string> =>
+    sure(ask, askInstead).catch((error: unknown) => {
+      throw lessonGiven === undefined ? lessonKept(error, lesson, draft, goal.number) : error;
+    });
+  const instead = outcome === 'let-go' ? (insteadGiven ?? readClosing.instead(await askedInstead())) : null;
 
   const force = flags.force === true || accepted.length > 0;
   const { row } = closeGoal(ctx.writing(), {
@@ -84,6 +93,7 @@ async function closeIt(ctx: Context, name: string, flags: CloseFlags): Promise<v
     on,
     force,
   });
+  dropDraft(ctx, draft);
   const whose = whoseOf(ctx.writing());
   if (flags.json === true) {
     ctx.json('goal', goalJson(row.goal, whose));
@@ -94,6 +104,16 @@ async function closeIt(ctx: Context, name: string, flags: CloseFlags): Promise<v
   ctx.out(`${wrap(line, ctx.look.width, '  ')}\n`);
   if (outcome !== 'achieved' && standing.progress.reached)
     ctx.say(`Its target was reached all the same. mentor undo takes this back.`);
+}
+
+/** What ends a closing before its last answer leaves the lesson, which is the work in it, for the next time. */
+function lessonKept(error: unknown, lesson: string, draft: DraftBox, number: number): unknown {
+  if (!(error instanceof Fault) || (error.kind !== 'cancelled' && error.kind !== 'terminated')) return error;
+  draft.save(lesson);
+  return new Fault(error.kind, `${error.message}; what you learnt is kept`, {
+    hint: `mentor close ${number} offers it again.`,
+    cause: error,
+  });
 }
 
 function outcomeOf(flags: CloseFlags): ClosedState | undefined {
