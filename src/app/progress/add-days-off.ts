@@ -1,5 +1,6 @@
-import type { DaySpan } from '../../domain/day.js';
+import { type DaySpan, maxDay } from '../../domain/day.js';
 import type { Break, Change, Goal } from '../../domain/goal.js';
+import { daysOff, workingDays } from '../../domain/progress/days-off.js';
 import {
   checkInsideGoal,
   checkLength,
@@ -22,7 +23,15 @@ export interface DaysOffRequest {
 export interface DaysOffAdded {
   readonly added: Break;
   readonly goal: Goal | null;
+  /** The active goals that are due on one of these days; all of them is to be done on the working days before. */
+  readonly dueInside: readonly DueInside[];
   readonly change: Change | null;
+}
+
+/** A goal that is due on a day off, and the working days from tomorrow on that are left for it. */
+export interface DueInside {
+  readonly goal: Goal;
+  readonly daysLeft: number;
 }
 
 /** Keeps days off: a planned break or an excused stretch, of one goal or of all. */
@@ -48,5 +57,19 @@ export function addDaysOff(deps: Deps, request: DaysOffRequest): DaysOffAdded {
     const verb = kind === 'skip' ? 'skipped' : 'planned a break,';
     return { summary: `${verb} ${spanInWords(span)} on ${whom}`, result: { added, goal } };
   });
-  return { ...result, change };
+  return { ...result, dueInside: dueInside(deps, result), change };
+}
+
+function dueInside(
+  { store, today }: Deps,
+  { added, goal }: { readonly added: Break; readonly goal: Goal | null },
+): DueInside[] {
+  if (added.to === null) return [];
+  const due = store.goals({ states: ['active'], dueFrom: maxDay(added.from, today), dueTo: added.to });
+  return due
+    .filter((one) => goal === null || one.id === goal.id)
+    .map((one) => {
+      const off = daysOff(store.breaks([one.id]), today);
+      return { goal: one, daysLeft: workingDays(maxDay(today, one.start), one.due, off) };
+    });
 }

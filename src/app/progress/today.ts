@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween, startOfWeek, type Weekday } from '../../domain/day.js';
 import type { Goal, Id, Milestone } from '../../domain/goal.js';
-import { checkInDue } from '../../domain/progress/due.js';
+import { checkInDue, isOverdue } from '../../domain/progress/due.js';
 import { isReached, leaves, reachedParts } from '../../domain/progress/progress.js';
 import { statuses } from '../../domain/progress/standing.js';
 import { milestoneName } from '../goals/find-goal.js';
@@ -61,13 +61,15 @@ export function todayView(deps: Deps, weekStart: Weekday, person?: Id | null): T
   const due = rows.filter((row) => row.goal.due <= weekEnd).map(goalItem);
   for (const row of rows) due.push(...milestonesDue(row, weekEnd));
   due.sort((a, b) => daysBetween(b.due, a.due) || a.goal.number - b.goal.number);
+  const offSince = ({ due, goal }: DueItem): boolean =>
+    !isOverdue(due, rows.find((row) => row.goal.id === goal.id)?.breaks ?? [], today);
   const goals = rows
     .filter((row) => soonest.has(row.goal.id))
     .sort((a, b) => statuses.indexOf(a.standing.status) - statuses.indexOf(b.standing.status));
   return {
     day: today,
     weekEnd,
-    overdue: due.filter((item) => item.due < today),
+    overdue: due.filter((item) => item.due < today && !offSince(item)),
     dueToday: due.filter((item) => item.due === today),
     dueThisWeek: due.filter((item) => item.due > today),
     reached: rows.flatMap((row) =>

@@ -1,4 +1,4 @@
-import { type Day, dayNumber, type Weekday } from '../day.js';
+import type { Day, Weekday } from '../day.js';
 import { Fault, usage } from '../fault.js';
 import { plural } from '../number.js';
 import { workingDays } from '../progress/days-off.js';
@@ -131,9 +131,7 @@ function targetsOf(
   slots: readonly Slot[],
   { by, curve }: How,
 ): number[] {
-  const bent = way.line.points.some(
-    ({ day }) => day > dayNumber(stretch.from) && day < dayNumber(stretch.to),
-  );
+  const { bent } = way;
   const even = by === undefined && (curve ?? 'even') === 'even' && !bent;
   const exact = slots.map(({ due, passed }) => {
     if (due === stretch.to) return way.to;

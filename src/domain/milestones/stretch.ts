@@ -22,6 +22,8 @@ export interface Stretch {
     readonly from: number;
     readonly to: number;
     readonly line: PlanLine;
+    /** Whether milestones bend it between. */
+    readonly bent: boolean;
     readonly base: number;
   } | null;
   /** What the whole goal comes to, in its unit. */
@@ -82,7 +84,10 @@ export function stretchOf(
   const own = parent === null ? line : straight(from, start, to, end, off);
   const targets = ahead.flatMap((m) => (m.target === null ? [] : [m.target]));
   const base = targets.at(-1) ?? (goal.measure.kind === 'number' ? goal.measure.baseline : 0);
-  const way = { from: start, to: end, line: own, base: (start - base) * sign < 0 ? start : base };
+  // Without days off its points are its corners alone.
+  const corners = parent === null ? (planLine(goal, all, [])?.points ?? []) : [];
+  const bent = corners.some(({ day }) => day > dayNumber(from) && day < dayNumber(to));
+  const way = { from: start, to: end, line: own, bent, base: (start - base) * sign < 0 ? start : base };
   return { goal, from, to, off, way, whole };
 }
 

@@ -1,5 +1,5 @@
-import { addDays, type Day, maxDay } from '../day.js';
-import type { Goal } from '../goal.js';
+import { addDays, type Day, dayNumber, maxDay } from '../day.js';
+import type { Break, Goal } from '../goal.js';
 import { plural } from '../number.js';
 import { dayAfterWorkingDays, daysOff, isOff } from './days-off.js';
 import type { Facts, Standing } from './standing.js';
@@ -9,6 +9,13 @@ type Row = Facts & { readonly standing: Standing };
 /** Whether today is a day off for a goal. */
 export function offToday(facts: Facts, today: Day): boolean {
   return isOff(today, daysOff(facts.breaks, today));
+}
+
+/** Whether what was due on a day is overdue: not while days off last that held that day, since they are no time to do it in. */
+export function isOverdue(due: Day, breaks: readonly Break[], today: Day): boolean {
+  if (due >= today) return false;
+  const [day, now] = [dayNumber(due), dayNumber(today)];
+  return !daysOff(breaks, today).some(([from, to]) => day >= from && now <= to);
 }
 
 /**

@@ -3,9 +3,15 @@ import { direction, type Goal, type Milestone } from '../goal.js';
 import { type DaysOff, workingNumber, workingNumbers } from './days-off.js';
 import { leaves } from './progress.js';
 
-/** Corners of the plan line: the value expected by the end of a day. Days rise; the line is straight over working days between. */
+/** The value expected by the end of a day, as a day number. */
+interface Point {
+  readonly day: number;
+  readonly value: number;
+}
+
+/** Points of the plan line: its corners and where it waits. Days rise; the line is straight over working days between. */
 export interface PlanLine {
-  readonly points: readonly { readonly day: number; readonly value: number }[];
+  readonly points: readonly Point[];
   readonly off: DaysOff;
   /** The value waits for each corner's day: a milestone is not late before it is due, and cannot be half ticked. */
   readonly steps?: true;
@@ -20,7 +26,7 @@ export const daysInPeriod = { week: 7, month: 30.436875 } as const;
 /**
  * The plan line of a goal: from the baseline at the start to the target at the due day, through the milestones'
  * target values (or, for goals told by milestones, their shares). A habit's line rises to the times it promises, so days
- * off lower its end; everywhere else the end stays and the line is flat on days off. Undefined for a yes-no goal without
+ * off lower its end; everywhere else the end stays and the line waits on days off. Undefined for a yes-no goal without
  * milestones: it has nothing to expect before its due day.
  */
 export function planLine(goal: Goal, milestones: readonly Milestone[], off: DaysOff): PlanLine | undefined {
@@ -37,15 +43,17 @@ export function planLine(goal: Goal, milestones: readonly Milestone[], off: Days
   });
   switch (measure.kind) {
     case 'number':
-      return throughTargets(
-        straight(measure.baseline, measure.target),
-        milestones.filter((m) => !settled(goal, m)),
-        direction(measure),
+      return waiting(
+        throughTargets(
+          straight(measure.baseline, measure.target),
+          milestones.filter((m) => !settled(goal, m)),
+          direction(measure),
+        ),
       );
     case 'habit':
       return straight(0, habitTarget(goal, off));
     case 'learning':
-      return straight(0, measure.ways);
+      return waiting(straight(0, measure.ways));
     case 'milestones':
     case 'yes-no':
       return throughShares(goal, milestones, off, straight);
@@ -76,6 +84,46 @@ function throughTargets(line: PlanLine, milestones: readonly Milestone[], way: 1
   return { points: [...points, end], off: line.off };
 }
 
+/**
+ * A line that waits on its days off. Up to them it goes as it would without them, and what they leave out is asked after them: so
+ * that days off to come change nothing of what is expected before. A corner inside them counts on the first working day after
+ * them. The end stays on its day; where that is off as well, all is asked for before the days off.
+ */
+function waiting(line: PlanLine): PlanLine {
+  const { points: corners, off } = line;
+  const end = corners.at(-1);
+  let last = corners[0];
+  if (off.length === 0 || last === undefined || end === undefined) return line;
+  const points: Point[] = [last];
+  const put = (point: Point): void => {
+    if (points.at(-1)?.day === point.day) points.pop();
+    points.push(point);
+    last = point;
+  };
+  // From here on the line goes towards the next corner: its last point, or the end of the days off after that.
+  let since = last.day;
+  for (const corner of corners.slice(1)) {
+    const holiday = off.find(([from, to]) => corner.day >= from && corner.day <= to);
+    const atTheEnd = holiday !== undefined && holiday[1] >= end.day;
+    if (atTheEnd && corner !== end) continue;
+    for (const [from, to] of off) {
+      if (to < since || from > corner.day) continue;
+      const eve = from - 1;
+      const passed = (eve - since) / (corner.day - since);
+      if (eve > since) {
+        const share = atTheEnd && from === holiday[0] ? 1 : passed;
+        put({ day: eve, value: last.value + (corner.value - last.value) * share });
+      }
+      since = to;
+    }
+    const day = holiday === undefined || atTheEnd ? corner.day : holiday[1] + 1;
+    // Of several corners inside the same days off the last one counts.
+    put({ day: Math.max(day, last.day), value: corner.value });
+    since = Math.max(since, last.day);
+  }
+  return { ...line, points };
+}
+
 function throughShares(
   goal: Goal,
   milestones: readonly Milestone[],
@@ -98,12 +146,17 @@ function throughShares(
     if (last !== undefined && last.day === part.day) points[points.length - 1] = { day: part.day, value };
     else points.push({ day: part.day, value });
   }
+  // The steps between wait by themselves; the line is at its end from its last day on.
+  const last = points.at(-1);
+  const holiday = off.find(([from, to]) => last !== undefined && last.day >= from && last.day <= to);
+  if (last !== undefined && holiday !== undefined && holiday[1] < dayNumber(goal.due))
+    points[points.length - 1] = { day: holiday[1] + 1, value: last.value };
   return { points, off, steps: true };
 }
 
 /** A line of steps as a slope: to compare two plans, or to tell how far in front somebody is. */
 export function sloped(line: PlanLine): PlanLine {
-  return { points: line.points, off: line.off };
+  return waiting({ points: line.points, off: line.off });
 }
 
 /** Whether a milestone was done by the day of a replan, and so is in the value from which the line starts anew. */

@@ -14,7 +14,8 @@ import {
 import type { Goal, Milestone } from '../../domain/goal.js';
 import { showPercent } from '../../domain/number.js';
 import { bestInWords } from '../../domain/progress/best-weeks.js';
-import { isReached, type Progress, reachedParts } from '../../domain/progress/progress.js';
+import { isOverdue } from '../../domain/progress/due.js';
+import { isReached, reachedParts } from '../../domain/progress/progress.js';
 import { type Standing, showValue } from '../../domain/progress/standing.js';
 import { checkInsKept } from '../../domain/progress/streak.js';
 import { shown } from '../../domain/text.js';
@@ -40,7 +41,7 @@ export function goalShow(it: Shown, look: Look, today: Day, whose: Whose, weekSt
     row.goal.closedOn === null ? standingPart(it, look, today) : closedPart(row.goal, row.standing, look),
     goalPicture(it, look, today, weekStart),
     section('A change waits', waitingLines(row.goal, whose), look),
-    milestonePart(row.goal, row.milestones, row.standing.progress, look, today, whose),
+    milestonePart(row, look, today, whose),
     checkInPart(row.goal, it.checkIns, look),
   ];
   return parts.filter((part) => part !== '').join('\n');
@@ -106,14 +107,9 @@ function closedPart(goal: Goal, s: Standing, look: Look): string {
   return section('Closed', lines, look);
 }
 
-function milestonePart(
-  goal: Goal,
-  milestones: readonly Milestone[],
-  now: Progress,
-  look: Look,
-  today: Day,
-  whose: Whose,
-): string {
+function milestonePart(row: GoalStanding, look: Look, today: Day, whose: Whose): string {
+  const { goal, milestones, breaks } = row;
+  const now = row.standing.progress;
   if (milestones.length === 0) return '';
   const ordered = inOrder(milestones);
   const twoKeys = keyHolder(goal, whose) !== undefined;
@@ -132,7 +128,7 @@ function milestonePart(
       return `${twoKeys ? 'ticked' : 'done'} ${formatDayShort(m.doneOn ?? m.due)}`;
     }
     if (isReached(m, now)) return 'reached';
-    return m.due < today ? 'overdue' : 'open';
+    return isOverdue(m.due, breaks, today) ? 'overdue' : 'open';
   };
   const titled = (m: Milestone): string => `${m.parentId === null ? '' : '  '}${shown(m.title)}`;
   if (look.plain || look.width < 60) {

@@ -1,5 +1,8 @@
+import type { DueInside } from '../../app/progress/add-days-off.js';
 import type { ListedDaysOff } from '../../app/progress/coming-days-off.js';
+import { formatDayWithWeekday } from '../../domain/day.js';
 import type { Break } from '../../domain/goal.js';
+import { plural } from '../../domain/number.js';
 import { spanInWords } from '../../domain/progress/days-off-check.js';
 import { shown } from '../../domain/text.js';
 import type { Look } from '../paint.js';
@@ -12,6 +15,20 @@ export function daysOffList(listed: readonly ListedDaysOff[], look: Look): strin
       const whom = goal === null ? 'all goals' : `goal ${goal}`;
       const reason = off.reason === null ? '' : `: ${shown(off.reason)}`;
       return `${wrap(`${place}. ${spanInWords(off)}, ${off.kind}, ${whom}${reason}`, look.width, '   ')}\n`;
+    })
+    .join('');
+}
+
+/** A line for each goal that is due on one of the days off that were just planned: nothing of it can be put off until after them. */
+export function dueInsideText(due: readonly DueInside[], look: Look): string {
+  return due
+    .map(({ goal, daysLeft }) => {
+      const left =
+        daysLeft === 0
+          ? 'no working day is left before'
+          : `${plural(daysLeft, 'working day')} ${daysLeft === 1 ? 'is' : 'are'} left before`;
+      const line = `Goal ${goal.number} is due on one of these days, ${formatDayWithWeekday(goal.due)}: ${left}.`;
+      return `${wrap(line, look.width, '  ')}\n`;
     })
     .join('');
 }

@@ -152,3 +152,71 @@ describe('mentor break', () => {
     });
   });
 });
+
+describe('days off over what is due', () => {
+  async function saving(): Promise<User> {
+    const mentor = aUser({ today: '2026-09-01' });
+    const measure = [
+      '--measure',
+      'number',
+      '--unit',
+      'EUR',
+      '--from',
+      '0',
+      '--to',
+      '1000',
+      '--reading',
+      'total',
+    ];
+    const why = ['--details', 'd', '--means', 'm', '--relevant', 'r', '--due', '2027-02-28'];
+    await mentor.ok('new', 'Save', ...measure, ...why);
+    mentor.input = '2026-10-01 | 100 | a\n2026-11-15 | 500 | b\n2027-02-28 | 1000 | d\n';
+    await mentor.ok('split', '1', '--file', '-');
+    for (const [day, value] of [
+      ['2026-09-10', '50'],
+      ['2026-09-28', '60'],
+      ['2026-10-08', '70'],
+      ['2026-10-18', '75'],
+    ] as const)
+      await mentor.ok('log', '1', value, '--on', day, '--as-of', day);
+    mentor.today = '2026-10-19';
+    return mentor;
+  }
+  const standing = async (mentor: User) =>
+    ((await mentor.json('list')) as { goals: { standing: Record<string, unknown> }[] }).goals[0]?.standing;
+
+  it('put nobody behind on the day on which they are planned', async () => {
+    const mentor = await saving();
+    const before = await standing(mentor);
+    expect(before).toMatchObject({ status: 'on-track', expected: 260, bufferDays: -1 });
+    await mentor.ok('break', '2026-10-20..2026-11-25');
+    expect(await standing(mentor)).toMatchObject({ expected: 260, bufferDays: -1 });
+    mentor.today = '2026-11-25';
+    expect(await standing(mentor)).toMatchObject({ expected: 260 });
+    mentor.today = '2026-11-26';
+    expect(await standing(mentor)).toMatchObject({ expected: 500 });
+  });
+
+  it('make nothing overdue while they last', async () => {
+    const mentor = await saving();
+    await mentor.ok('break', '2026-10-20..2026-11-25');
+    mentor.today = '2026-11-20';
+    expect(await mentor.ok('today')).not.toContain('Overdue');
+    expect(await mentor.ok('show', '1')).toMatch(/b +15 Nov 2026 +500 EUR +open/);
+    mentor.today = '2026-11-26';
+    expect(await mentor.ok('today')).toContain('Overdue\n  1.2 b (Save), 11 days ago');
+    expect(await mentor.ok('show', '1')).toContain('overdue');
+  });
+
+  it('tell of a goal that is due on them, and how many working days are left before', async () => {
+    const mentor = await saving();
+    expect(await mentor.ok('break', '2027-02-20..2027-03-05')).toBe(
+      'Break 20 Feb to 5 Mar 2027 for all goals; the plan line waits.\n' +
+        'Goal 1 is due on one of these days, Sun 28 Feb 2027: 123 working days are left\n  before.\n',
+    );
+    await mentor.ok('undo');
+    expect(await mentor.ok('skip', '1', '2026-10-20..2027-02-28')).toContain('no working day is left');
+    await mentor.ok('undo');
+    expect(await mentor.ok('break', '2026-12-24..2027-01-02')).not.toContain('is due');
+  });
+});

@@ -120,10 +120,43 @@ describe('the plan line', () => {
   it('waits where a whole stretch is off, and makes up for it on the first working day', () => {
     const milestones = [aMilestone(1, onDay(10), { target: 50 })];
     const bent = line({ milestones, breaks: [aBreak(onDay(1), onDay(10))] });
-    expect([5, 9, 10].map((n) => expectedAt(bent, onDay(n)))).toEqual([0, 0, 0]);
-    expect(expectedAt(bent, onDay(11))).toBeCloseTo(50 + 50 / 90);
+    expect([5, 9, 10, 11].map((n) => expectedAt(bent, onDay(n)))).toEqual([0, 0, 0, 50]);
+    expect(expectedAt(bent, onDay(12))).toBeCloseTo(50 + 50 / 89);
     const end = line({ milestones, breaks: [aBreak(onDay(11), onDay(100))] });
     expect([99, 100].map((n) => expectedAt(end, onDay(n)))).toEqual([50, 100]);
+  });
+
+  it('goes on as it was up to days off to come, and asks for what they leave out after them', () => {
+    const off = line({ breaks: [aBreak(onDay(51), onDay(75))] });
+    expect([25, 50, 60, 75, 76, 100].map((n) => expectedAt(off, onDay(n)))).toEqual([
+      25, 50, 50, 50, 52, 100,
+    ]);
+    const twice = line({ breaks: [aBreak(onDay(21), onDay(40)), aBreak(onDay(71), onDay(90))] });
+    expect([20, 40, 70, 90, 100].map((n) => expectedAt(twice, onDay(n)))).toEqual([20, 20, 60, 60, 100]);
+    const ways = line({
+      with: { measure: { kind: 'learning', ways: 10 } },
+      breaks: [aBreak(onDay(51), onDay(75))],
+    });
+    expect([50, 75, 100].map((n) => expectedAt(ways, onDay(n)))).toEqual([5, 5, 10]);
+  });
+
+  it('asks for milestones inside days off on the first working day after them', () => {
+    const milestones = [20, 30, 35].map((n, i) => aMilestone(i + 1, onDay(n), { target: n * 2 }));
+    const bent = line({ milestones, breaks: [aBreak(onDay(26), onDay(39))] });
+    expect([20, 25, 30, 39, 40, 100].map((n) => expectedAt(bent, onDay(n)))).toEqual([
+      40, 50, 50, 50, 70, 100,
+    ]);
+    const told = { measure: { kind: 'milestones' } } as const;
+    const steps = [aMilestone(1, onDay(20)), aMilestone(2, onDay(40), { share: 0.75 })];
+    const breaks = [aBreak(onDay(38), onDay(60))];
+    const waits = line({ with: told, milestones: steps, breaks });
+    expect([20, 40, 60, 61].map((n) => expectedAt(waits, onDay(n)))).toEqual([0.25, 0.25, 0.25, 1]);
+  });
+
+  it('asks for all of it before days off that last over the due day', () => {
+    const milestones = [aMilestone(1, onDay(95), { target: 97 })];
+    const early = line({ milestones, breaks: [aBreak(onDay(81), onDay(120))] });
+    expect([40, 80, 90, 100].map((n) => expectedAt(early, onDay(n)))).toEqual([50, 100, 100, 100]);
   });
 
   it('says how long a value is enough', () => {
@@ -189,6 +222,32 @@ describe('every plan line of a number goal', () => {
     );
   });
 
+  it('asks no more up to days off to come, nor on them, than without them', () => {
+    const plans = fc.tuple(anyEnds, anyCorners, anyBreaks, fc.integer({ min: 1, max: 99 }), fc.nat(40));
+    fc.assert(
+      fc.property(plans, ([[baseline, target], corners, breaks, from, length]) => {
+        const to = Math.min(99, from + length);
+        const known = breaks.filter((b) => b.to !== null && b.to < onDay(99));
+        const plan = {
+          with: { measure: { kind: 'number', unit: null, baseline, target, reading: 'level' } as const },
+          milestones: corners.map(([at, share], i) =>
+            aMilestone(i + 1, onDay(at), { target: baseline + share * (target - baseline) }),
+          ),
+        };
+        const more = [...known, aBreak(onDay(from), onDay(to))];
+        // Days off over the due day leave nothing to put off: all is asked for before them.
+        fc.pre(!isOff(onDay(100), daysOff(more)));
+        const [before, after] = [line({ ...plan, breaks: known }), line({ ...plan, breaks: more })];
+        const way = Math.sign(target - baseline);
+        for (let n = -1; n <= to; n += 1) {
+          const raised = way * (expectedAt(after, onDay(n)) - expectedAt(before, onDay(n)));
+          expect(raised).toBeLessThanOrEqual(1e-9 * Math.abs(target - baseline));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('holds a value through the day before the one that asks more', () => {
     fc.assert(
       fc.property(lines, fc.integer({ min: 0, max: 100 }), ({ drawn, way, off }, n) => {
@@ -240,5 +299,6 @@ describe('every plan line of a habit', () => {
 /** Where the last stretch is all days off, its target is due on a day off all the same. */
 function endsAtWork(drawn: PlanLine, off: DaysOff): boolean {
   const [from, to] = drawn.points.slice(-2);
-  return from !== undefined && to !== undefined && workingNumbers(from.day, to.day, off) > 0;
+  if (from === undefined || to === undefined) return false;
+  return from.value === to.value || workingNumbers(from.day, to.day, off) > 0;
 }

@@ -227,7 +227,7 @@ describe('a goal that was closed', () => {
     const of = { state: 'let-go', closedOn: asDay('2026-11-18') } as const;
     const g = told(level, { of, breaks: [off('2026-11-17', '2026-11-21')] });
     // Monday, and then the days off.
-    expect(g.promised).toBeCloseTo(-10 / 65, 9);
+    expect(g.promised).toBeCloseTo(-10 / 70, 9);
     expect(g.daysOff).toBe(2);
     expect(g.silentSince).toBeNull();
   });

@@ -5,7 +5,7 @@ import { usage } from '../../../domain/fault.js';
 import { readCount } from '../../../domain/number.js';
 import { readReason } from '../../../domain/progress/check-in.js';
 import { spanInWords } from '../../../domain/progress/days-off-check.js';
-import { daysOffJson, daysOffList } from '../../../render/progress/days-off-text.js';
+import { daysOffJson, daysOffList, dueInsideText } from '../../../render/progress/days-off-text.js';
 import { wrap } from '../../../render/width.js';
 import type { Context } from '../../context.js';
 import { readSpan } from '../../days.js';
@@ -44,7 +44,7 @@ export function breakCommand(program: Command, ctx: Context): void {
 
 function add(ctx: Context, days: readonly string[], flags: BreakFlags): void {
   const span = readSpan(ctx, days.join(' '), 'days');
-  const { added, goal } = addDaysOff(flags.goal === undefined ? ctx.beginning() : ctx.writing(), {
+  const { added, goal, dueInside } = addDaysOff(flags.goal === undefined ? ctx.beginning() : ctx.writing(), {
     kind: 'break',
     goal: flags.goal,
     span,
@@ -56,6 +56,7 @@ function add(ctx: Context, days: readonly string[], flags: BreakFlags): void {
   }
   const whom = goal === null ? 'all goals' : `goal ${goal.number}`;
   ctx.out(`${wrap(`Break ${spanInWords(span)} for ${whom}; the plan line waits.`, ctx.look.width, '  ')}\n`);
+  ctx.out(dueInsideText(dueInside, ctx.look));
 }
 
 function remove(ctx: Context, days: readonly string[], flags: BreakFlags, number: string): void {

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { addDaysOff } from '../../../app/progress/add-days-off.js';
 import { readReason } from '../../../domain/progress/check-in.js';
 import { spanInWords } from '../../../domain/progress/days-off-check.js';
-import { daysOffJson } from '../../../render/progress/days-off-text.js';
+import { daysOffJson, dueInsideText } from '../../../render/progress/days-off-text.js';
 import { wrap } from '../../../render/width.js';
 import type { Context } from '../../context.js';
 import { presentWeek, readSpan } from '../../days.js';
@@ -31,10 +31,12 @@ export function skip(program: Command, ctx: Context): void {
         reason: readReason(flags.because),
       });
       const number = added.goal?.number ?? null;
-      if (flags.json === true) ctx.json('days-off', { daysOff: [daysOffJson(added.added, number, null)] });
-      else
-        ctx.out(
-          `${wrap(`Skipped ${spanInWords(span)} on goal ${number}: neither done nor failed; the plan line waits.`, ctx.look.width, '  ')}\n`,
-        );
+      if (flags.json === true) {
+        ctx.json('days-off', { daysOff: [daysOffJson(added.added, number, null)] });
+        return;
+      }
+      const line = `Skipped ${spanInWords(span)} on goal ${number}: neither done nor failed; the plan line waits.`;
+      ctx.out(`${wrap(line, ctx.look.width, '  ')}\n`);
+      ctx.out(dueInsideText(added.dueInside, ctx.look));
     });
 }
