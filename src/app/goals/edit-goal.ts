@@ -1,5 +1,5 @@
 import { Fault, usage } from '../../domain/fault.js';
-import type { Change, Goal, Id } from '../../domain/goal.js';
+import { type Change, direction, type Goal, type Id } from '../../domain/goal.js';
 import { type Answers, type DayReader, type Field, fields, flagOf } from '../../domain/goals/answers.js';
 import { refuseClosed } from '../../domain/goals/closed.js';
 import { easier } from '../../domain/goals/easier.js';
@@ -141,5 +141,12 @@ function merged(old: Answers, changes: Answers): Answers {
 function planFromOf(before: Goal, goal: NewGoal): Goal['planFrom'] {
   const from = before.planFrom;
   if (from === null || before.measure.kind !== goal.measure.kind) return null;
-  return from.day >= goal.start && from.day < goal.due ? from : null;
+  if (from.day < goal.start || from.day >= goal.due) return null;
+  const [old, now] = [before.measure, goal.measure];
+  // What was added up to the replan stays; counted from another baseline it comes to another value.
+  const totals =
+    old.kind === 'number' && now.kind === 'number' && old.reading === 'total' && now.reading === 'total';
+  if (!totals || old.baseline === now.baseline) return from;
+  const added = (from.value - old.baseline) * direction(old);
+  return { day: from.day, value: now.baseline + added * direction(now) };
 }

@@ -416,3 +416,51 @@ describe('what becomes easier without a later day or a nearer target', () => {
     );
   });
 });
+
+describe('mentor edit --from after a replan', () => {
+  const standing = async (mentor: User) =>
+    ((await mentor.json('list')) as { goals: { standing: object }[] }).goals[0]?.standing;
+
+  async function spread(reading: 'total' | 'level'): Promise<User> {
+    const mentor = aUser({ today: '2026-09-01' });
+    const measure = ['--measure', 'number', '--unit', 'EUR', '--from', '0', '--to', '1000'];
+    await mentor.ok(
+      'new',
+      'Save',
+      ...measure,
+      '--reading',
+      reading,
+      '--relevant',
+      'r',
+      '--due',
+      '2027-02-28',
+    );
+    const log = async (day: string, value: string): Promise<void> => {
+      mentor.today = day;
+      await mentor.ok('log', '1', value);
+    };
+    await log('2026-09-20', '100');
+    await log('2026-10-10', reading === 'total' ? '100' : '200');
+    await log('2026-10-30', reading === 'total' ? '100' : '300');
+    mentor.today = '2026-11-01';
+    await mentor.ok('replan', '1', '--spread', '--because', 'x');
+    await log('2026-11-15', reading === 'total' ? '60' : '360');
+    await log('2026-11-27', reading === 'total' ? '60' : '420');
+    return mentor;
+  }
+
+  it('counts what was added up to the replan from the new baseline', async () => {
+    const mentor = await spread('total');
+    expect(await standing(mentor)).toMatchObject({ value: 420, bufferDays: -6 });
+    await mentor.ok('edit', '1', '--from', '200', '--because', 'there was something');
+    expect(await goalOf(mentor)).toMatchObject({ planFrom: { day: '2026-11-01', value: 500 } });
+    // 120 more than at the replan, where 500 are to come in 119 days.
+    expect(await standing(mentor)).toMatchObject({ value: 620, bufferDays: 2 });
+  });
+
+  it('leaves a level as it was told', async () => {
+    const mentor = await spread('level');
+    await mentor.ok('edit', '1', '--from', '200', '--because', 'there was something');
+    expect(await goalOf(mentor)).toMatchObject({ planFrom: { day: '2026-11-01', value: 300 } });
+  });
+});
