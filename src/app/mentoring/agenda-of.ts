@@ -105,12 +105,14 @@ function reasonsOf(it: Omit<AgendaGoal, 'reasons'>, today: Day, cadence: number)
   const { goal } = it.row;
   const active = goal.state === 'active';
   const status = statusOf(it.row);
-  const done = it.row.standing.progress.reached;
+  const { progress, lastDay } = it.row.standing;
+  const done = progress.reached;
+  const unheard = lastDay === null && progress.share === 0;
   const holds: Readonly<Record<TalkReason, boolean>> = {
     'off-track': active && status === 'off-track',
     'status-changed': active && it.statusThen !== null && it.statusThen !== status,
     silent: active && status === 'silent',
-    'not-started': active && status === 'not-started' && goal.start < today,
+    'not-started': active && unheard && goal.start < today && status !== 'silent',
     'at-risk': active && status === 'at-risk',
     'to-confirm': it.toConfirm.length > 0,
     'easing-waits': it.easing !== null,

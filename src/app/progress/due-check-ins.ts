@@ -14,7 +14,7 @@ export function firstToCome(deps: Deps): { row: GoalStanding; day: Day } | undef
   const { store, today } = deps;
   const goals = store.goals({ states: ['active'], order: 'due', limit: 30 });
   return standingsOf(store, goals, today)
-    .filter((row) => !row.standing.progress.reached)
+    .filter((row) => !row.standing.progress.reached && row.goal.due >= today)
     .map((row) => ({ row, day: nextCheckIn(row, today) }))
     .sort((a, b) => daysBetween(b.day, a.day) || a.row.goal.number - b.row.goal.number)[0];
 }

@@ -12,12 +12,13 @@ export type NextThing =
 
 /**
  * The one thing to do now, among the goals due soonest, the quietest, and those with a milestone due within a week. What was
- * promised in a session for today or before comes after what is overdue, and before everything else.
+ * promised in a session for today or before comes after what is overdue and goals that are due today, and before everything else.
  */
 export function nextThing(deps: Deps): NextThing {
   const { rows } = rowsToLookAt(deps, addDays(deps.today, 7));
   const step = nextStep(rows, deps.today);
-  if (step.kind === 'overdue-milestone' || step.kind === 'overdue-goal') return step;
+  if (step.kind === 'overdue-milestone' || step.kind === 'overdue-goal' || step.kind === 'due-goal')
+    return step;
   const [promised] = waitingUpTo(deps, deps.today).actions;
   return promised === undefined ? step : { kind: 'action-item', promised };
 }

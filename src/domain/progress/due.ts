@@ -1,4 +1,4 @@
-import { addDays, type Day, dayNumber, maxDay } from '../day.js';
+import { addDays, type Day, dayNumber, maxDay, minDay } from '../day.js';
 import type { Break, Goal } from '../goal.js';
 import { plural } from '../number.js';
 import { dayAfterWorkingDays, daysOff, isOff } from './days-off.js';
@@ -28,12 +28,13 @@ export function checkInDue(row: Row, today: Day): boolean {
   return standing.quietDays >= goal.rhythm && !offToday(row, today);
 }
 
-/** The day on which a goal's next check-in is due; in the past when it is overdue. */
+/** The day on which a goal's next check-in is due: its due day at the latest, today when one waits already. */
 export function nextCheckIn(row: Row, today: Day): Day {
   const { goal, standing } = row;
-  if (standing.quietDays === null) return addDays(goal.start, goal.rhythm);
+  if (standing.quietDays === null) return minDay(addDays(goal.start, goal.rhythm), goal.due);
   const left = goal.rhythm - standing.quietDays;
-  return left > 0 ? dayAfterWorkingDays(today, left, daysOff(row.breaks, today)) : maxDay(today, goal.start);
+  if (left <= 0) return maxDay(today, goal.start);
+  return minDay(dayAfterWorkingDays(today, left, daysOff(row.breaks, today)), maxDay(today, goal.due));
 }
 
 /** What to type for a goal's next check-in. */

@@ -13,7 +13,10 @@ export type NextStep<R extends Row = Row> =
       readonly row: R;
       readonly milestone: Milestone;
     }
-  | { readonly kind: 'overdue-goal' | 'silent' | 'check-in' | 'behind' | 'reached'; readonly row: R }
+  | {
+      readonly kind: 'overdue-goal' | 'due-goal' | 'silent' | 'check-in' | 'behind' | 'reached';
+      readonly row: R;
+    }
   /** Nothing waits; `day` is that of the next check-in, of `row`. */
   | {
       readonly kind: 'nothing';
@@ -26,8 +29,8 @@ export type NextStep<R extends Row = Row> =
 const soon = 7;
 
 /**
- * What to do now, of active goals: a milestone that is overdue, a goal past its due day, a milestone due within a week, a
- * goal that went silent, one that is due a check-in, the one furthest behind, a milestone that is reached and waits to be
+ * What to do now, of active goals: a milestone that is overdue, a goal past its due day, one that is due today, a milestone due
+ * within a week, a goal that went silent, one that is due a check-in, the one furthest behind, a milestone that is reached and waits to be
  * ticked, a goal whose target is reached, or the nearest milestone. Goals that have a day off today ask for nothing.
  */
 export function nextStep<R extends Row>(rows: readonly R[], today: Day): NextStep<R> {
@@ -47,6 +50,9 @@ export function nextStep<R extends Row>(rows: readonly R[], today: Day): NextSte
     (row) => row.standing.daysLeft,
   );
   if (overdue !== undefined) return { kind: 'overdue-goal', row: overdue };
+  const dueToday = unfinished.find((row) => row.goal.due === today);
+  // A milestone that is due with it says better what is left to do.
+  if (dueToday !== undefined && nearest?.milestone.due !== today) return { kind: 'due-goal', row: dueToday };
   if (nearest !== undefined && nearest.milestone.due <= addDays(today, soon))
     return { kind: 'due-milestone', ...nearest };
 
@@ -74,7 +80,9 @@ export function nextStep<R extends Row>(rows: readonly R[], today: Day): NextSte
   if (reached !== undefined) return { kind: 'reached', row: reached };
   if (nearest !== undefined) return { kind: 'milestone', ...nearest };
 
-  const running = rows.filter((row) => row.goal.state === 'active' && !row.standing.progress.reached);
+  const running = rows.filter(
+    (row) => row.goal.state === 'active' && !row.standing.progress.reached && row.goal.due > today,
+  );
   const later = running
     .map((row) => ({ row, day: nextCheckIn(row, today) }))
     .sort((a, b) => order(a.day, b.day) || a.row.goal.number - b.row.goal.number)[0];

@@ -92,7 +92,7 @@ export function standing(facts: Facts, today: Day): Standing {
     (last, m) => (m.doneOn === null ? last : later(last, m.doneOn)),
     null,
   );
-  const lastDay = later(tally.lastDay, ticked);
+  const lastDay = later(onlyConfident(goal, tally) ? null : tally.lastDay, ticked);
   // A first day of which nothing was told yet is still to come.
   const left = workingNumbers(
     today <= goal.start && tally.count === 0 ? first : Math.max(now, first),
@@ -142,6 +142,16 @@ function writtenOn(goal: Goal): Day {
   return isDay(day) ? day : goal.start;
 }
 
+/** Whether all that was told is how sure one was when the goal was written down, or the day after: that is no check-in yet. */
+function onlyConfident(goal: Goal, { count, values, confidence, lastDay }: Tally): boolean {
+  return count === 1 && values === 0 && confidence !== null && lastDay !== null && atWriting(goal, lastDay);
+}
+
+/** Whether a day is the one on which a goal was written down, by whatever zone, the one after it, or before. */
+export function atWriting(goal: Goal, day: Day): boolean {
+  return dayNumber(day) <= dayNumber(writtenOn(goal)) + 1;
+}
+
 /** Days off do not count, so that nobody falls behind, or gets ahead, on a break. */
 function bufferDays(line: PlanLine, done: Progress, goal: Goal, today: Day): number {
   const now = dayNumber(today);
@@ -185,14 +195,15 @@ function verdict(
       () => `no check-in for ${plural(quiet, 'day')}; one was due every ${plural(goal.rhythm, 'day')}`,
     );
   }
-  if (lastDay === null && n.progress.share === 0) {
+  // The first check-in is due a rhythm after the start, and by the due day; from then on the plan line judges.
+  if (lastDay === null && n.progress.share === 0 && quiet < goal.rhythm && today < goal.due) {
     const first = (days: number): string =>
       days === 0
         ? 'its first day has begun'
         : `no check-in in its first ${days === 1 ? 'day' : plural(days, 'day')}`;
     return say(
       'not-started',
-      () => 'there is no check-in yet',
+      () => 'there is no check-in yet, and none is due',
       () => first(workingDays(goal.start, today, off)),
     );
   }

@@ -16,7 +16,7 @@ import { showPercent } from '../../domain/number.js';
 import { bestInWords } from '../../domain/progress/best-weeks.js';
 import { isOverdue } from '../../domain/progress/due.js';
 import { isReached, reachedParts } from '../../domain/progress/progress.js';
-import { type Standing, showValue } from '../../domain/progress/standing.js';
+import { atWriting, type Standing, showValue } from '../../domain/progress/standing.js';
 import { checkInsKept } from '../../domain/progress/streak.js';
 import { shown } from '../../domain/text.js';
 import { toConfirmInWords, waitingLines } from '../mentoring/easing-words.js';
@@ -86,10 +86,14 @@ function statusLines({ standing: s, override }: GoalStanding, { paint }: Look): 
   return [`${painted} (${set}; reckoned: ${s.status})`, `reckoned: ${s.because()}`];
 }
 
-/** Check-ins kept in a row; a ticked milestone tells as much as a check-in. */
+/** Check-ins kept in a row; a ticked milestone tells as much as a check-in, the confidence given at the writing less. */
 export function keptInARow({ row, allCheckIns }: Shown, today: Day): number {
   const ticked = row.milestones.flatMap((m) => (m.doneOn === null ? [] : [m.doneOn]));
-  return checkInsKept(row.goal, [...allCheckIns.map((c) => c.day), ...ticked], row.breaks, today);
+  const told = allCheckIns.filter(
+    ({ day, value, note, evidence }) =>
+      value !== null || note !== null || evidence !== null || !atWriting(row.goal, day),
+  );
+  return checkInsKept(row.goal, [...told.map((c) => c.day), ...ticked], row.breaks, today);
 }
 
 /** The chance stands beside the status and beside the person's own confidence; none of the three decides another. */

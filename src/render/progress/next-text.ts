@@ -11,6 +11,7 @@ import { shorten, shown } from '../../domain/text.js';
 import { titleOf, whoseJson } from '../mentoring/whose-words.js';
 import type { Look } from '../paint.js';
 import { wrap } from '../width.js';
+import { placeInWords } from './words.js';
 
 export interface NextWords {
   readonly action: string;
@@ -37,6 +38,16 @@ export function nextWords(step: NextThing, today: Day, whose: Whose): NextWords 
         command: `mentor close ${step.row.goal.number}`,
         milestone: null,
       };
+    case 'due-goal': {
+      const { goal, standing } = step.row;
+      const command = goal.measure.kind === 'yes-no' ? `mentor tick ${goal.number}` : logCommand(goal);
+      return {
+        action: `Do what is left of ${titled(goal)}: ${command}`,
+        reason: `It is due today: ${placeInWords(goal, standing)}.`,
+        command,
+        milestone: null,
+      };
+    }
     case 'silent': {
       const { goal, standing } = step.row;
       return {

@@ -84,7 +84,7 @@ describe('the agenda', () => {
 
   it('puts a goal on it that has begun and of which nothing was heard', () => {
     const begun = { start: asDay('2026-11-15'), createdAt: '2026-11-15' };
-    expect(reasons(kept([{ at: onTrack }, begun]))).toEqual([[2, 'not-started'], [1]]);
+    expect(reasons(kept([{ at: onTrack }, begun]))).toEqual([[2, 'not-started', 'at-risk'], [1]]);
     expect(reasons(kept([{ start: asDay('2026-12-01') }]))).toEqual([[1]]);
   });
 

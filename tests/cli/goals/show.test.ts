@@ -138,4 +138,13 @@ describe('check-ins kept', () => {
     await mentor.ok('log', '1', '10.5');
     expect(await mentor.ok('show', '1')).toContain('  check-ins kept: 2 in a row\n');
   });
+
+  it('do not begin with the confidence that was given when the goal was written', async () => {
+    const mentor = aUser({ today: '2026-11-17' });
+    const habit = ['--measure', 'habit', '--times', '3', '--relevant', 'x', '--due', '2027-03-01'];
+    await mentor.ok('new', 'Play', ...habit, '--confidence', '70');
+    mentor.today = '2026-11-24';
+    await mentor.ok('log', '1');
+    expect(await mentor.json('show', '1')).toMatchObject({ checkInsInARow: 1 });
+  });
 });

@@ -34,6 +34,16 @@ describe('mentor next says one thing to do and why', () => {
       'Close goal 3, Run a half marathon, or give it a new plan.\nIts due day was 10 days ago: mentor close 3, or mentor replan 3\n',
     ],
     [
+      'a goal that is due today',
+      said({ with: { due: onDay(50) } }, 80),
+      'Do what is left of goal 3, Run a half marathon: mentor log 3 VALUE\nIt is due today: 80 km, target 100 km (80%).\n',
+    ],
+    [
+      'a yes-no goal that is due today',
+      said({ with: { due: onDay(50), measure: { kind: 'yes-no' } } }, 0),
+      'Do what is left of goal 3, Run a half marathon: mentor tick 3\nIt is due today: not done yet.\n',
+    ],
+    [
       'a silent goal',
       said({ tally: aTally({ level: 10, lastDay: onDay(30) }) }),
       'Come back to goal 3, Run a half marathon.\n20 days quiet on goal 3. One number brings it back: mentor log 3 VALUE\n',
@@ -104,5 +114,35 @@ describe('mentor next says one thing to do and why', () => {
       reason: '23 days quiet on goal 1. One number brings it back: mentor log 1 VALUE',
       command: 'mentor log 1 VALUE',
     });
+  });
+});
+
+describe('a goal shorter than the rhythm of its check-ins', () => {
+  it('is asked for by its due day, and is off track on it with nothing done', async () => {
+    const mentor = aUser({ today: '2026-11-24' });
+    const measure = [
+      '--measure',
+      'number',
+      '--unit',
+      'km',
+      '--from',
+      '0',
+      '--to',
+      '50',
+      '--confidence',
+      '80',
+    ];
+    await mentor.ok('new', 'Short', ...measure, '--relevant', 'r', '--due', '2026-11-28');
+    expect(await mentor.ok('next')).toBe(
+      'Nothing is waiting.\nThe next check-in is on Sat 28 Nov 2026, for goal 1.\n',
+    );
+    expect(await mentor.ok('list')).toContain('not-started');
+    mentor.today = '2026-11-28';
+    expect(await mentor.ok('today')).toContain('Due today');
+    expect(await mentor.ok('next')).toContain('Do what is left of goal 1, Short: mentor log 1 VALUE\n');
+    expect(await mentor.json('next')).toMatchObject({ kind: 'due-goal', goal: 1 });
+    expect(await mentor.ok('list')).toContain('off-track');
+    await mentor.ok('log', '1', '50');
+    expect(await mentor.ok('next')).toContain('Close goal 1');
   });
 });

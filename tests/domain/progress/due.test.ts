@@ -18,6 +18,11 @@ describe('a check-in is due', () => {
     expect(checkInDue(rowOn(facts(), onDay(7)), onDay(7))).toBe(true);
     expect(checkInDue(rowOn(facts(), onDay(-2)), onDay(-2))).toBe(false);
     expect(nextCheckIn(rowOn(facts(), onDay(-2)), onDay(-2))).toBe(onDay(7));
+    const ends = { with: { due: onDay(14) } };
+    expect(nextCheckIn(rowOn({ ...logged, ...facts(ends), tally: logged.tally }, onDay(12)), onDay(12))).toBe(
+      onDay(14),
+    );
+    expect(nextCheckIn(rowOn(facts({ with: { due: onDay(4) } }), onDay(-2)), onDay(-2))).toBe(onDay(4));
   });
 
   it('not on a day off, and days off do not bring it nearer', () => {

@@ -38,11 +38,18 @@ const further = a(9, 50, 10);
 const reached = a(10, 50, 100);
 const fine = a(11, 50, 50);
 const over = a(12, 50, 90, { with: { due: onDay(48) } });
+const ends = a(13, 50, 90, { with: { due: onDay(50) } });
 
 describe('the one thing to do now', () => {
   it.each([
     [[late, later, soon, silent], { kind: 'overdue-milestone', goal: 2, milestone: 1 }],
     [[over, soon, silent], { kind: 'overdue-goal', goal: 12 }],
+    [[ends, over], { kind: 'overdue-goal', goal: 12 }],
+    [[silent, soon, ends], { kind: 'due-goal', goal: 13 }],
+    [
+      [ends, a(1, 50, 50, { milestones: [aMilestone(1, onDay(50))] })],
+      { kind: 'due-milestone', goal: 1, milestone: 1 },
+    ],
     [[silent, soon, far], { kind: 'due-milestone', goal: 3, milestone: 1 }],
     [[waiting, silent, quieter, far], { kind: 'silent', goal: 6 }],
     [[behind, waiting, far], { kind: 'check-in', goal: 7 }],

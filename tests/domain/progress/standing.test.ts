@@ -72,6 +72,33 @@ describe('status', () => {
     expect(standing(facts(), onDay(1)).because()).toBe('no check-in in its first day');
   });
 
+  it('has started once its first check-in is due: after a rhythm, and on the due day at the latest', () => {
+    expect(standing(facts(), onDay(6)).status).toBe('not-started');
+    expect(inWords(standing(facts(), onDay(7)))).toMatchObject({
+      status: 'on-track',
+      because: '0% done, 7% planned by now: 7 days behind',
+    });
+    expect(standing(facts(), onDay(8)).status).toBe('at-risk');
+    const short = facts({ with: { due: onDay(4) } });
+    expect([0, 3, 4].map((n) => standing(short, onDay(n)).status)).toEqual([
+      'not-started',
+      'not-started',
+      'off-track',
+    ]);
+  });
+
+  it('has not started by the confidence that was given at its writing', () => {
+    const sure = (lastDay: number, more: Parameters<typeof aTally>[0] = {}) =>
+      standing(
+        facts({ tally: aTally({ values: 0, confidence: 70, lastDay: onDay(lastDay), ...more }) }),
+        onDay(3),
+      );
+    expect(sure(0)).toMatchObject({ status: 'not-started', lastDay: null, confidence: 70 });
+    expect(sure(2)).toMatchObject({ status: 'on-track', lastDay: onDay(2) });
+    expect(sure(0, { count: 2 }).status).toBe('on-track');
+    expect(sure(0, { confidence: null }).status).toBe('on-track');
+  });
+
   it('is silent after two rhythms without a check-in', () => {
     const tally = aTally({ level: 20, lastDay: onDay(20) });
     expect(standing(facts({ tally }), onDay(34)).status).not.toBe('silent');
