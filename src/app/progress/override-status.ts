@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/day.js';
+import { type Day, minDay } from '../../domain/day.js';
 import { Fault, usage } from '../../domain/fault.js';
 import type { Change, Goal, StatusOverride } from '../../domain/goal.js';
 import { shorten } from '../../domain/text.js';
@@ -6,25 +6,29 @@ import { findGoal } from '../goals/find-goal.js';
 import type { Deps, Reader } from '../ports.js';
 import { type GoalStanding, standingOf } from './standings.js';
 
-/** Sets the status of an active goal by hand, over the computed one, up to a day. One change. */
+/**
+ * Sets the status of an active goal by hand, over the computed one, up to a day: its due day at the latest, since after that it is
+ * another thing that is judged; then `cut` says so. One change.
+ */
 export function overrideStatus(
   deps: Deps,
   name: string,
   wanted: Pick<StatusOverride, 'status' | 'reason' | 'until'>,
-): { row: GoalStanding; change: Change | null } {
+): { row: GoalStanding; cut: boolean; change: Change | null } {
   const { store, today, who } = deps;
   checkUntil(wanted.until, today);
   const { change, result } = store.write({ command: 'status', who, reason: wanted.reason }, (w) => {
     const goal = findGoal(w, name);
     refuse(goal);
     const before = w.statusOverrideOf(goal.id);
-    const fields = { ...wanted, who, from: today };
+    const until = goal.due < today ? wanted.until : minDay(wanted.until, goal.due);
+    const fields = { ...wanted, until, who, from: today };
     if (before === undefined) w.insert('status-override', { id: w.newId(), goalId: goal.id, ...fields });
     else w.update('status-override', before.id, fields);
-    const summary = `set the status of goal ${goal.number}, ${shorten(goal.statement, 60)}, to ${wanted.status} until ${wanted.until}`;
-    return { summary, result: goal };
+    const summary = `set the status of goal ${goal.number}, ${shorten(goal.statement, 60)}, to ${wanted.status} until ${until}`;
+    return { summary, result: { goal, cut: until < wanted.until } };
   });
-  return { row: standingOf(store, result, today), change };
+  return { row: standingOf(store, result.goal, today), cut: result.cut, change };
 }
 
 /** Gives a goal its computed status back. One change. */

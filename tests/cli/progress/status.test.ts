@@ -118,3 +118,26 @@ describe('mentor status', () => {
     expect(given.out).toContain('at-risk until Fri 27 Nov 2026');
   });
 });
+
+describe('a status set by hand', () => {
+  it('ends on the due day at the latest, and says so', async () => {
+    const mentor = await onTrack();
+    const set = await mentor('status', '1', 'ahead', '--because', 'I know', '--until', '2028-01-01');
+    expect(set).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('It ends on the due day of the goal.'),
+    });
+    expect(set.out).toContain('ahead until Sat 1 May 2027');
+    mentor.today = '2027-05-02';
+    expect(await mentor.ok('list')).toContain('off-track');
+    expect(await mentor.ok('list')).not.toContain('ahead*');
+  });
+
+  it('may be set on a goal whose time is over', async () => {
+    const mentor = await onTrack();
+    mentor.today = '2027-05-02';
+    const set = await mentor('status', '1', 'at-risk', '--because', 'a week more', '--until', '2027-05-09');
+    expect(set.err).not.toContain('due day');
+    expect(set.out).toContain('at-risk until Sun 9 May 2027');
+  });
+});

@@ -37,12 +37,13 @@ export function status(program: Command, ctx: Context): void {
     .option('--clear', 'give the goal its reckoned status back')
     .option('--json', 'print JSON; never asks')
     .action(async (name: string, word: string | undefined, flags: StatusFlags) => {
-      const { row } =
+      const { row, cut } =
         flags.clear === true
-          ? clear(ctx, name, word, flags)
+          ? { ...clear(ctx, name, word, flags), cut: false }
           : overrideStatus(ctx.writing(), name, await wanted(ctx, name, word, flags));
       if (flags.json === true) ctx.json('status', statusJson(row));
       else ctx.out(statusText(row, ctx.look));
+      if (cut) ctx.say('It ends on the due day of the goal.');
     });
 }
 
