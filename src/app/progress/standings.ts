@@ -4,7 +4,13 @@ import { emptyTally } from '../../domain/goal.js';
 import { grouped } from '../../domain/grouped.js';
 import { chanceMatters, weighed } from '../../domain/progress/heading.js';
 import { isReached } from '../../domain/progress/progress.js';
-import { type Facts, type Standing, type Status, standing } from '../../domain/progress/standing.js';
+import {
+  type Facts,
+  type Standing,
+  type Status,
+  standing,
+  standsOn,
+} from '../../domain/progress/standing.js';
 import type { Reader } from '../ports.js';
 
 /** A goal with its facts up to a day, and where it stands on that day. */
@@ -35,7 +41,7 @@ export function standingsOf(store: Reader, goals: readonly Goal[], asOf: Day): G
       milestones: milestones.get(goal.id) ?? [],
       breaks: [...(breaks.get(goal.id) ?? []), ...forAll],
     };
-    const row = { ...facts, standing: standing(facts, asOf) };
+    const row = { ...facts, standing: standing(facts, standsOn(goal, asOf)) };
     return override === undefined ? row : { ...row, override };
   });
   // Only where it can change the verdict is the whole record of a goal read.

@@ -1,7 +1,7 @@
-import type { Day } from '../day.js';
+import { type Day, daysBetween } from '../day.js';
 import { Fault, usage } from '../fault.js';
 import { type ClosedState, type Goal, isClosed } from '../goal.js';
-import { showPercent } from '../number.js';
+import { plural, showPercent } from '../number.js';
 import { type Standing, showValue } from '../progress/standing.js';
 import { cleanText } from '../text.js';
 import { openAgain } from './closed.js';
@@ -35,6 +35,16 @@ export function checkClosable(goal: Goal, on: Day, today: Day, outcome?: ClosedS
   throw new Fault('failed', `goal ${goal.number} starts on ${goal.start}, so it is not ${outcome} yet`, {
     hint: `Let go of it with --let-go, or move its start with mentor edit ${goal.number} --start.`,
   });
+}
+
+/**
+ * `, 3 days after its due day` for a goal that was achieved late; empty where its last check-in had it there in time, and only the
+ * closing came later.
+ */
+export function lateInWords({ state, closedOn, due }: Goal, { progress, lastDay }: Standing): string {
+  if (state !== 'achieved' || closedOn === null || closedOn <= due) return '';
+  if (progress.reached && lastDay !== null && lastDay <= due) return '';
+  return `, ${plural(daysBetween(due, closedOn), 'day')} after its due day`;
 }
 
 /** What speaks against closing a goal that way; undefined when nothing does. */

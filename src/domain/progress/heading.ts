@@ -56,6 +56,7 @@ export function withChance(s: Standing, chance: number | null): Standing {
   const lower = (status: Status, below: number): Standing => ({
     ...s,
     chance,
+    byChance: true,
     status,
     rule: () => `a chance below ${below}% by the forecast`,
     because: () => `${s.because()}, with a chance of ${showPercent(chance)} to be there in time`,

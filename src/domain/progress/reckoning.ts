@@ -10,6 +10,7 @@ import {
   showValue,
   silentAfter,
   standing,
+  standsOn,
   thresholds,
 } from './standing.js';
 
@@ -20,8 +21,13 @@ export interface ReckoningLine {
 }
 
 /** How the status of a goal on a day came about, line by line; docs/status.md tells the rules. */
-export function reckoning(facts: Facts, today: Day, s = standing(facts, today)): ReckoningLine[] {
+export function reckoning(
+  facts: Facts,
+  asOf: Day,
+  s = standing(facts, standsOn(facts.goal, asOf)),
+): ReckoningLine[] {
   const { goal } = facts;
+  const today = standsOn(goal, asOf);
   const off = daysOff(facts.breaks, today);
   const first = beginning(goal);
   const due = dayNumber(goal.due);
@@ -36,7 +42,10 @@ export function reckoning(facts: Facts, today: Day, s = standing(facts, today)):
       value: `${passed} of ${plural(planned, 'day')} passed, ${showPercent(s.timeShare)} of the time`,
     },
     { label: 'days off', value: all === planned ? 'none' : plural(all - planned, 'day') },
-    { label: 'plan line', value: planInWords(facts, s) },
+    {
+      label: 'plan line',
+      value: planInWords(facts, s, goal.closedOn === today ? formatDayShort(today) : 'today'),
+    },
     {
       label: 'value',
       value: `${showValue(goal, s.progress.value)}, ${showPercent(s.progress.share)} of the way`,
@@ -51,24 +60,25 @@ export function reckoning(facts: Facts, today: Day, s = standing(facts, today)):
   return [...lines, { label: 'rule', value: s.rule() }, { label: 'status', value: s.status }];
 }
 
-function planInWords({ goal }: Facts, s: Standing): string {
+function planInWords({ goal }: Facts, s: Standing, day: string): string {
   if (s.line === undefined || s.expected === null)
     return 'none: there is nothing to expect before the due day';
   const anew = goal.planFrom === null ? '' : `; it starts anew on ${formatDayShort(goal.planFrom.day)}`;
   const share = s.expectedShare === null ? '' : `, ${showPercent(s.expectedShare)} of the way`;
-  return `${showValue(goal, s.expected)} by the end of today${share}${anew}`;
+  return `${showValue(goal, s.expected)} by the end of ${day}${share}${anew}`;
 }
 
 function bufferLines({ goal }: Facts, s: Standing, today: Day, planned: number): ReckoningLine[] {
   if (s.buffer === null || s.line === undefined)
     return [{ label: 'buffer', value: 'none without a plan line' }];
+  const begun = s.quietDays !== null;
   const { slack, ahead, onTrack, atRisk } = limits(goal, planned);
   const covered = lastDayCovered(s.line, s.progress.value);
   const since = s.buffer < 0 && covered >= dayNumber(goal.start) && covered < dayNumber(today);
   const day = since ? `: that value was planned for ${formatDayShort(dayFromNumber(covered))}` : '';
   const tenth = Math.round(planned * thresholds.slackShare);
   return [
-    { label: 'buffer', value: `${bufferInWords(s.buffer)}${day}` },
+    { label: 'buffer', value: begun ? `${bufferInWords(s.buffer)}${day}` : 'none yet: it has not begun' },
     {
       label: 'slack',
       value: `${plural(slack, 'day')}: the lesser of the rhythm, ${goal.rhythm}, and a tenth of the working days, ${tenth}`,

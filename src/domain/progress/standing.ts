@@ -1,4 +1,4 @@
-import { type Day, dayNumber, daysBetween, isDay, maxDay } from '../day.js';
+import { type Day, dayNumber, daysBetween, isDay, maxDay, minDay } from '../day.js';
 import type { Break, Goal, Milestone, Tally } from '../goal.js';
 import { plural, showNumber, showPercent } from '../number.js';
 import { shown } from '../text.js';
@@ -30,7 +30,7 @@ export const thresholds = {
   aheadDays: 3,
   /** Working days without a check-in, in rhythms, after which a goal is silent. */
   silentRhythms: 2,
-  /** Own confidence below this puts a goal that has no plan line at risk. */
+  /** Own confidence below this puts a goal that has no plan line at risk, and makes it the one to thin first. */
   lowConfidence: 50,
   /** A chance of the forecast below this, in percent, is at risk at best. */
   chanceAtRisk: 40,
@@ -62,7 +62,11 @@ export interface Standing {
   readonly confidence: number | null;
   /** The chance of the forecast, where it was looked at: see heading.ts. */
   readonly chance: number | null;
+  /** Whether that made the status worse than the buffer. */
+  readonly byChance: boolean;
   readonly daysLeft: number;
+  /** Of these, the days that are not off. */
+  readonly workingDaysLeft: number;
   readonly line: PlanLine | undefined;
 }
 
@@ -72,6 +76,11 @@ export interface Facts {
   readonly milestones: readonly Milestone[];
   /** The goal's breaks and those for all goals. */
   readonly breaks: readonly Break[];
+}
+
+/** The day as of which a goal stands: one that is closed goes no further than its last day. */
+export function standsOn({ closedOn }: Goal, today: Day): Day {
+  return closedOn === null ? today : minDay(today, closedOn);
 }
 
 /** Where a goal stands on a day, judged on its facts up to that day alone. */
@@ -122,7 +131,9 @@ export function standing(facts: Facts, today: Day): Standing {
     lastDay,
     confidence: tally.confidence,
     chance: null,
+    byChance: false,
     daysLeft: due - now,
+    workingDaysLeft: left,
     line,
   };
 }
@@ -259,6 +270,11 @@ export function limits(
 export function bufferInWords(buffer: number): string {
   if (buffer === 0) return 'right on the plan line';
   return buffer > 0 ? `${plural(buffer, 'day')} in front` : `${plural(-buffer, 'day')} behind`;
+}
+
+/** `, with a chance of 11%`, where that made the status worse than its buffer says: the one beside the other would not make sense. */
+export function chanceInWords({ byChance, chance }: Pick<Standing, 'byChance' | 'chance'>): string {
+  return byChance && chance !== null ? `, with a chance of ${showPercent(chance)}` : '';
 }
 
 /** A value with its unit as the goal's measure tells it, e.g. `12 km`, `3 of 8 ways`, `40%`. */

@@ -1,6 +1,7 @@
 import { dayNumber, formatDayShort } from '../day.js';
 import type { Goal } from '../goal.js';
 import { plural } from '../number.js';
+import { thresholds } from './standing.js';
 
 /** What tells how well a goal goes: the person's own confidence, and the days it is ahead of its plan or behind it. */
 export interface Carried {
@@ -11,7 +12,7 @@ export interface Carried {
 }
 
 /**
- * The goal to thin first when there are too many: the one with the lowest confidence, else the one most behind its plan, else the
+ * The goal to thin first when there are too many: the one with the lowest confidence where that is low, else the one most behind its plan, else the
  * one that takes most hours, else the one that has most time left, and why, in words; undefined only where there is none.
  */
 export function goalToThin(goals: readonly Carried[]): { goal: Goal; because: string } | undefined {
@@ -19,7 +20,7 @@ export function goalToThin(goals: readonly Carried[]): { goal: Goal; because: st
     confidence === null ? [] : [{ goal, at: confidence }],
   );
   const [doubted] = sure.sort(byLeast);
-  if (doubted !== undefined && doubted.at < 100)
+  if (doubted !== undefined && doubted.at < thresholds.lowConfidence)
     return { goal: doubted.goal, because: `you are ${doubted.at} % sure of it` };
   const late = goals.flatMap(({ goal, buffer }) => (buffer === null ? [] : [{ goal, at: buffer }]));
   const [behind] = late.sort(byLeast);

@@ -12,6 +12,7 @@ import {
   type Weekday,
 } from '../../domain/day.js';
 import type { Goal, Milestone } from '../../domain/goal.js';
+import { lateInWords } from '../../domain/goals/closing.js';
 import { showPercent } from '../../domain/number.js';
 import { bestInWords } from '../../domain/progress/best-weeks.js';
 import { isOverdue } from '../../domain/progress/due.js';
@@ -105,7 +106,9 @@ function forecastLine({ chance, p50 }: Extract<Said, { kind: 'forecast' }>): str
 function closedPart(goal: Goal, s: Standing, look: Look): string {
   const counted = goal.measure.kind !== 'milestones' && goal.measure.kind !== 'yes-no';
   const at = counted ? placeOf(goal, s) : `${showValue(goal, s.progress.value)} done`;
-  const lines = [`${goal.state} on ${formatDayShort(goal.closedOn ?? goal.due)}, at ${at}`];
+  const lines = [
+    `${goal.state} on ${formatDayShort(goal.closedOn ?? goal.due)}${lateInWords(goal, s)}, at ${at}`,
+  ];
   if (goal.lesson !== null) lines.push(`learnt: ${shown(goal.lesson)}`);
   if (goal.instead !== null) lines.push(`instead: ${shown(goal.instead)}`);
   return section('Closed', lines, look);

@@ -286,3 +286,47 @@ describe('mentor reopen', () => {
     expect(await mentor.json('reopen', '1')).toMatchObject({ state: 'active' });
   });
 });
+
+describe('a closed goal', () => {
+  const measure = ['--measure', 'number', '--unit', 'km', '--from', '0', '--to', '50', '--relevant', 'r'];
+
+  async function walking(): Promise<User> {
+    const mentor = aUser({ today: '2026-09-01' });
+    await mentor.ok('new', 'Walk', ...measure, '--due', '2026-10-31');
+    mentor.today = '2026-10-15';
+    await mentor.ok('log', '1', '20');
+    return mentor;
+  }
+
+  it('stands where it stood on the day on which it was closed', async () => {
+    const mentor = await walking();
+    await mentor.ok('close', '1', '--missed', '--lesson', 'less');
+    const then = { list: await goal(mentor, 1), why: await mentor.json('show', '1', '--why') };
+    mentor.today = '2026-12-28';
+    expect({ list: await goal(mentor, 1), why: await mentor.json('show', '1', '--why') }).toEqual(then);
+    expect(then.list).toMatchObject({ standing: { bufferDays: -20, quietDays: 0 } });
+  });
+
+  it('says how late it was achieved, where it was not there by the due day', async () => {
+    const mentor = await walking();
+    mentor.today = '2026-11-04';
+    await mentor.ok('log', '1', '50');
+    expect(await mentor.ok('close', '1', '--achieved', '--lesson', 'x')).toBe(
+      'Goal 1, Walk, is closed as achieved, 4 days after its due day: 50 km, target\n  50 km (100%).\n',
+    );
+    expect(await mentor.ok('show', '1')).toContain(
+      'achieved on 4 Nov 2026, 4 days after its due day, at 50 km',
+    );
+    await mentor.ok('undo');
+    await mentor.ok('close', '1', '--missed', '--lesson', 'x');
+    expect(await mentor.ok('show', '1')).not.toContain('after its due day');
+  });
+
+  it('is not late where only the closing was', async () => {
+    const mentor = await walking();
+    mentor.today = '2026-10-31';
+    await mentor.ok('log', '1', '50');
+    mentor.today = '2026-11-04';
+    expect(await mentor.ok('close', '1', '--achieved', '--lesson', 'x')).not.toContain('due day');
+  });
+});

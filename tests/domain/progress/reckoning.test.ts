@@ -56,6 +56,23 @@ describe('the reckoning of a status', () => {
     expect(confident).toMatchObject({ confidence: '30%', rule: 'no plan line, and a confidence below 50%' });
   });
 
+  it('tells no buffer of a goal that has not begun', () => {
+    expect(told({}, -12)).toMatchObject({ buffer: 'none yet: it has not begun', status: 'not-started' });
+  });
+
+  it('stops on the day on which a goal was closed', () => {
+    const closed = {
+      with: { state: 'missed', closedOn: onDay(40) },
+      tally: aTally({ level: 30, sum: 30, lastDay: onDay(33) }),
+    } as const;
+    expect(told(closed, 90)).toEqual(told(closed, 40));
+    expect(told(closed, 90)).toMatchObject({
+      'plan line': '40 km by the end of 10 Feb 2026, 40% of the way',
+      buffer: expect.stringMatching(/^10 days behind/),
+      silence: expect.stringMatching(/^7 working days/),
+    });
+  });
+
   it('gives a goal that does not run no status', () => {
     const lines = told({ with: { state: 'paused' } }, 20);
     expect(lines['status']).toBe('none: the goal is paused');

@@ -18,17 +18,19 @@ const thin = (...goals: Carried[]): string | undefined => {
 };
 
 describe('the goal to thin first', () => {
-  it('is the one with the lowest confidence, the older one of two', () => {
+  it('is the one with the lowest confidence where that is low, the older one of two', () => {
     expect(thin(carried(1, 70, -50), carried(3, 30, 9), carried(2, 30, 9), carried(4, null, -90))).toBe(
       '2: you are 30 % sure of it',
     );
   });
 
-  it('is the one most behind where no confidence was told, or nothing is doubted', () => {
+  it('is the one most behind where no confidence was told, or none is low', () => {
     expect(thin(carried(1, null, -3), carried(2, null, -12), carried(3, null, null))).toBe(
       '2: it is 12 days behind its plan',
     );
     expect(thin(carried(1, 100, -1), carried(2, null, 4))).toBe('1: it is 1 day behind its plan');
+    expect(thin(carried(1, 99, 2), carried(2, 100, -87))).toBe('2: it is 87 days behind its plan');
+    expect(thin(carried(1, 50, -1), carried(2, 49, 4))).toBe('2: you are 49 % sure of it');
   });
 
   it('is the one that takes most, or else is due last, where nothing speaks against any', () => {

@@ -3,7 +3,7 @@ import { beforeClosing, closeGoal } from '../../../app/goals/close-goal.js';
 import { whoseOf } from '../../../app/mentoring/whose.js';
 import { Fault, usage } from '../../../domain/fault.js';
 import { type ClosedState, closedStates } from '../../../domain/goal.js';
-import { checkClosable, closingDoubt, readClosing } from '../../../domain/goals/closing.js';
+import { checkClosable, closingDoubt, lateInWords, readClosing } from '../../../domain/goals/closing.js';
 import { shorten } from '../../../domain/text.js';
 import { askInstead, askLesson, askOutcome } from '../../../interview/closing.js';
 import type { DraftBox } from '../../../interview/draft.js';
@@ -100,7 +100,7 @@ async function closeIt(ctx: Context, name: string, flags: CloseFlags): Promise<v
     return;
   }
   const end = outcome === 'let-go' ? 'let go' : outcome;
-  const line = `Goal ${goal.number}, ${shorten(titleOf(goal, whose), 60)}, is closed as ${end}: ${placeInWords(row.goal, row.standing)}.`;
+  const line = `Goal ${goal.number}, ${shorten(titleOf(goal, whose), 60)}, is closed as ${end}${lateInWords(row.goal, row.standing)}: ${placeInWords(row.goal, row.standing)}.`;
   ctx.out(`${wrap(line, ctx.look.width, '  ')}\n`);
   if (outcome !== 'achieved' && standing.progress.reached)
     ctx.say(`Its target was reached all the same. mentor undo takes this back.`);
