@@ -4,7 +4,7 @@ import { type GoalStanding, statusOf } from '../../app/progress/standings.js';
 import { type Day, formatDayShort, relativeDays } from '../../domain/day.js';
 import type { Id } from '../../domain/goal.js';
 import { showPercent } from '../../domain/number.js';
-import { showValue } from '../../domain/progress/standing.js';
+import { chanceInWords, showValue } from '../../domain/progress/standing.js';
 import { shown } from '../../domain/text.js';
 import { easedInWords } from '../mentoring/easing-words.js';
 import { titleOf } from '../mentoring/whose-words.js';
@@ -22,7 +22,8 @@ export function statusWord(row: GoalStanding): string {
 }
 
 function statusPlainly(row: GoalStanding): string {
-  if (row.override === undefined || row.goal.state !== 'active') return statusWord(row);
+  if (row.goal.state !== 'active') return statusWord(row);
+  if (row.override === undefined) return `${statusWord(row)}${chanceInWords(row.standing)}`;
   return `${row.override.status}, set by hand; reckoned: ${row.standing.status}`;
 }
 

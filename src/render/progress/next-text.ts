@@ -2,11 +2,13 @@ import { milestoneName } from '../../app/goals/find-goal.js';
 import type { Whose } from '../../app/mentoring/whose.js';
 import type { NextThing } from '../../app/progress/next.js';
 import type { GoalStanding } from '../../app/progress/standings.js';
-import { type Day, formatDayWithWeekday, relativeDays } from '../../domain/day.js';
+import { type Day, dayNumber, formatDayWithWeekday, relativeDays } from '../../domain/day.js';
 import type { Goal } from '../../domain/goal.js';
 import { plural } from '../../domain/number.js';
+import { daysOff, workingNumbers } from '../../domain/progress/days-off.js';
 import { logCommand, wayBack } from '../../domain/progress/due.js';
-import { showValue } from '../../domain/progress/standing.js';
+import { beginning } from '../../domain/progress/plan-line.js';
+import { chanceInWords, showValue } from '../../domain/progress/standing.js';
 import { shorten, shown } from '../../domain/text.js';
 import { titleOf, whoseJson } from '../mentoring/whose-words.js';
 import type { Look } from '../paint.js';
@@ -74,7 +76,7 @@ export function nextWords(step: NextThing, today: Day, whose: Whose): NextWords 
       const { goal } = step.row;
       return {
         action: `Do something for ${titled(goal)}.`,
-        reason: whyBehind(step.row),
+        reason: whyBehind(step.row, today),
         command: logCommand(goal),
         milestone: null,
       };
@@ -129,15 +131,20 @@ function aboutMilestone(
   };
 }
 
-function whyBehind({ goal, standing }: GoalStanding): string {
-  const behind = `It is ${plural(Math.abs(standing.buffer ?? 0), 'day')} behind its plan`;
+/** What is needed stands beside what was done so far: whether it can be made is not promised. */
+function whyBehind({ goal, standing, breaks }: GoalStanding, today: Day): string {
+  const behind = `It is ${plural(Math.abs(standing.buffer ?? 0), 'day')} behind its plan${chanceInWords(standing)}`;
   const { neededPerWeek: needed } = standing;
   if (needed === null || standing.buffer === null || standing.buffer >= 0)
     return `It is ${standing.status}: ${standing.because()}.`;
   const told =
     goal.measure.kind === 'number' || goal.measure.kind === 'habit' || goal.measure.kind === 'learning';
+  const { value, baseline, target } = standing.progress;
+  const passed = workingNumbers(beginning(goal), dayNumber(today), daysOff(breaks, today));
+  const gained = (target < baseline ? baseline - value : value - baseline) / Math.max(1, passed);
+  const pace = gained > 0 ? `${showValue(goal, gained * 7)} a week` : 'nothing';
   return told
-    ? `${behind}; ${showValue(goal, Math.abs(needed))} a week from now on still makes it.`
+    ? `${behind}; it needs ${showValue(goal, Math.abs(needed))} a week from now on, and made ${pace} so far.`
     : `${behind}; ${plural(standing.daysLeft, 'day')} are left.`;
 }
 

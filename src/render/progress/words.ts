@@ -3,7 +3,7 @@ import { type GoalStanding, nextMilestone, statusOf } from '../../app/progress/s
 import { type Day, formatDayShort, relativeDays } from '../../domain/day.js';
 import type { Goal } from '../../domain/goal.js';
 import { plural, showPercent } from '../../domain/number.js';
-import { type Standing, showValue } from '../../domain/progress/standing.js';
+import { chanceInWords, type Standing, showValue } from '../../domain/progress/standing.js';
 import { shown } from '../../domain/text.js';
 import { statusWord } from '../goals/goal-list.js';
 
@@ -23,8 +23,8 @@ export function placeInWords(goal: Goal, standing: Standing): string {
 }
 
 /**
- * The status of a goal with its buffer: `on-track, 2 days in front`; the state of one that does not run. Who has not begun,
- * or was silent, is not told how far behind that is.
+ * The status of a goal with its buffer: `on-track, 2 days in front`, and the chance that made it worse than that; the state of
+ * one that does not run. Who has not begun, or was silent, is not told how far behind that is.
  */
 export function statusInWords(row: GoalStanding): string {
   const { buffer, progress, status } = row.standing;
@@ -32,8 +32,11 @@ export function statusInWords(row: GoalStanding): string {
   const word = set ? `${statusOf(row)} (set by hand)` : statusWord(row);
   const early = status === 'not-started' || status === 'silent';
   if (row.goal.state !== 'active' || buffer === null || progress.reached || early) return word;
-  if (buffer === 0) return `${word}, right on the plan line`;
-  return `${word}, ${plural(Math.abs(buffer), 'day')} ${buffer > 0 ? 'in front' : 'behind'}`;
+  const place =
+    buffer === 0
+      ? 'right on the plan line'
+      : `${plural(Math.abs(buffer), 'day')} ${buffer > 0 ? 'in front' : 'behind'}`;
+  return set ? `${word}, ${place}` : `${word}, ${place}${chanceInWords(row.standing)}`;
 }
 
 /** What to say of milestones that wait to be ticked, by their names; undefined where there are none. */

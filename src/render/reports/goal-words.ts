@@ -144,7 +144,10 @@ function neededText({ goal, standing }: GoalWeek): string | null {
   if (needed === null || goal.state !== 'active') return null;
   const amount =
     goal.measure.kind === 'number' ? signed(showValue(goal, needed), needed) : showValue(goal, needed);
-  return `${amount} a week until ${formatDayShort(goal.due)}, ${plural(standing.daysLeft, 'day')} left`;
+  // A week is seven working days, so those are the ones to tell where some days are off.
+  const { daysLeft, workingDaysLeft: working } = standing;
+  const left = working < daysLeft ? plural(working, 'working day') : plural(daysLeft, 'day');
+  return `${amount} a week until ${formatDayShort(goal.due)}, ${left} left`;
 }
 
 function confidenceText({ confidence, confidenceBefore }: GoalWeek): string | null {

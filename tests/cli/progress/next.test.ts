@@ -61,7 +61,7 @@ describe('mentor next says one thing to do and why', () => {
     [
       'a goal that is behind',
       said({}, 30),
-      'Do something for goal 3, Run a half marathon.\nIt is 20 days behind its plan; 9.8 km a week from now on still makes it.\n',
+      'Do something for goal 3, Run a half marathon.\nIt is 20 days behind its plan; it needs 9.8 km a week from now on, and made\n  4.2 km a week so far.\n',
     ],
     [
       'a goal told by milestones that is behind',

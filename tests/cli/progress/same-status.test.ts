@@ -26,6 +26,16 @@ it('a goal whose chance has fallen has one status everywhere: list, today, show,
   expect(await user.ok('report', 'weekly', '--week', 'this')).toContain('1 at-risk');
   expect(await user.ok('list', '--status', 'at-risk', '--json')).toContain('"at-risk"');
   expect((await user('report', 'weekly', '--week', 'this', '--fail-on', 'at-risk')).code).toBe(4);
+  // Four days behind are no risk by themselves: wherever the one stands beside the other, so does the reason.
+  const reason = /at-risk, \d+ days behind, with a chance of 3\d%/;
+  const told = async (...argv: string[]) => (await user.ok(...argv)).replace(/\s+/g, ' ');
+  expect(await told('log', '1', '46', '--force')).toMatch(reason);
+  expect(await told('today', '--plain')).toMatch(reason);
+  expect(await told('list', '--plain')).toMatch(/Status: at-risk, with a chance of 3\d%\. Done/);
+  user.terminal = true;
+  user.env['NO_COLOR'] = '1';
+  user.columns = 40;
+  expect(await told('today')).toMatch(reason);
 });
 
 it('a status is judged on the chance that is shown: 39.8 % is shown as 40 % and is not below it', async () => {

@@ -313,3 +313,37 @@ describe('what people wrote', () => {
     for (const line of (await mentor.ok('report')).split('\n')) expect(width(line)).toBeLessThanOrEqual(78);
   });
 });
+
+describe('what is needed', () => {
+  it('is told with the working days that are left, where some days are off', async () => {
+    const mentor = aUser({ today: '2026-11-15' });
+    const measure = [
+      '--measure',
+      'number',
+      '--unit',
+      'EUR',
+      '--from',
+      '0',
+      '--to',
+      '1000',
+      '--reading',
+      'total',
+    ];
+    await mentor.ok(
+      'new',
+      'Save',
+      ...measure,
+      '--relevant',
+      'r',
+      '--start',
+      '2026-11-01',
+      '--due',
+      '2027-02-28',
+    );
+    await mentor.ok('log', '1', '100');
+    const needed = async () => /needed .*/.exec(await mentor.ok('report', '--week', '2026-W46'))?.[0];
+    expect(await needed()).toBe('needed      +60 EUR a week until 28 Feb 2027, 105 days left');
+    await mentor.ok('break', '2026-12-20..2027-01-02');
+    expect(await needed()).toBe('needed      +69.23 EUR a week until 28 Feb 2027, 91 working days left');
+  });
+});
