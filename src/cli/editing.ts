@@ -103,8 +103,9 @@ function refuseClosed(goal: Goal, deps: Deps, ctx: Context): void {
 }
 
 /**
- * The goal as a text in the editor. The text stays in a private file until it is read without a mistake and saved; a
- * mistake is told with its line, and with a terminal the editor is offered again.
+ * The goal as a text in the editor. What differs from the form that was shown is changed, and nothing else: the goal may have
+ * been changed meanwhile. The text stays in a private file until it is read without a mistake and saved; a mistake is told with
+ * its line, and with a terminal the editor is offered again.
  */
 export async function changesByEditor(
   goal: Goal,
@@ -115,34 +116,77 @@ export async function changesByEditor(
   const { errorsNoted, goalForm, readForm, withErrors, withoutErrors } = await import(
     '../interview/goal-form.js'
   );
+  const { changesBetween } = await import('../interview/edit-interview.js');
   refuseClosed(goal, deps, ctx);
   const box = editedFile(ctx.host, `edit-${goal.number}-${goal.id.slice(-6)}.txt`);
-  const original = goalForm(`Goal ${goal.number}`, answersOf(goal));
-  const kept = box.kept();
-  if (kept === undefined || kept === original || !(await wantsKept(box.file, ask, ctx))) box.write(original);
+  const title = `Goal ${goal.number}`;
+  const form = goalForm(title, answersOf(goal));
+  const begun = box.kept();
+  const goesOn =
+    begun !== undefined && begun !== form && begun !== box.shown() && (await wantsKept(box.file, ask, ctx));
+  let shownForm = (goesOn ? box.shown() : undefined) ?? form;
+  if (!goesOn) {
+    box.drop();
+    box.writeShown(form);
+    box.write(form);
+  }
   for (;;) {
     const text = box.open();
-    if (withoutErrors(text) === original) {
+    const old = readForm(shownForm, ctx.dayQuietly).answers;
+    const { answers, errors } = readForm(text, ctx.dayQuietly);
+    const changes = changesBetween(old, { ...old, ...answers });
+    if (withoutErrors(text) === shownForm || (errors.length === 0 && Object.keys(changes).length === 0)) {
       box.drop();
       return undefined;
     }
-    const { answers, errors } = readForm(text, ctx.dayQuietly);
-    const together = errors.length > 0 ? undefined : refusal(goal, answers, deps, ctx);
-    if (errors.length === 0 && together === undefined) return { answers, done: box.drop };
+    const now = answersOf(deps.store.goalById(goal.id) ?? goal);
+    const both = errors.length > 0 ? [] : changedTwice(old, changes, now);
+    const together = errors.length + both.length > 0 ? undefined : refusal(goal, changes, deps, ctx);
+    if (errors.length + both.length === 0 && together === undefined)
+      return { answers: changes, done: box.drop };
     const marked = withErrors(
       text,
-      together === undefined ? errors : [{ line: undefined, message: together }],
+      together === undefined
+        ? [...errors, ...both.map((field) => ({ line: undefined, message: twice(field, changes, now) }))]
+        : [{ line: undefined, message: together }],
     );
     box.write(marked);
+    if (both.length > 0) {
+      // It has been told: whoever saves the same text again means it.
+      shownForm = goalForm(title, {
+        ...old,
+        ...Object.fromEntries(both.map((field) => [field, now[field]])),
+      });
+      box.writeShown(shownForm);
+    }
     const told = errorsNoted(marked);
     for (const line of told) ctx.say(line);
     const again =
       ask !== undefined && (await ask.confirm({ message: 'Open the editor again?', preset: true }));
     if (again) continue;
-    throw new Fault('usage', `the text has ${plural(told.length, 'mistake')}; nothing was changed`, {
-      hint: `Your text is kept in ${box.file}; mentor edit ${goal.number} --editor goes on with it.`,
-    });
+    const hint = `Your text is kept in ${box.file}; mentor edit ${goal.number} --editor goes on with it.`;
+    if (both.length > 0) {
+      const were = `${both.join(' and ')} ${both.length === 1 ? 'was' : 'were'}`;
+      throw new Fault('failed', `${were} changed elsewhere too; nothing was changed`, { hint });
+    }
+    throw new Fault('usage', `the text has ${plural(told.length, 'mistake')}; nothing was changed`, { hint });
   }
+}
+
+/** What was changed in the text and, otherwise, in the goal since it was shown. */
+function changedTwice(shownThen: Answers, changes: Answers, now: Answers): Field[] {
+  return fields.filter((field) => {
+    const [then, typed, kept] = [shownThen[field] ?? '', changes[field], now[field] ?? ''];
+    return typed !== undefined && kept !== then && kept !== typed;
+  });
+}
+
+function twice(field: Field, changes: Answers, now: Answers): string {
+  const said = (text = ''): string => (text === '' ? 'empty' : shorten(text.replace(/\s+/g, ' '), 60));
+  return (
+    `${field} was changed elsewhere since this text was begun: it is ${said(now[field])} now, and ` +
+    `${said(changes[field])} in the text. Saved again as it is, the text counts`
+  );
 }
 
 async function wantsKept(file: string, ask: Prompter | undefined, ctx: Context): Promise<boolean> {

@@ -10,6 +10,9 @@ export interface EditedFile {
   /** What is kept from an earlier time. */
   readonly kept: () => string | undefined;
   readonly write: (text: string) => void;
+  /** A form that was shown, kept beside the text: what differs from it is what was meant to change. */
+  readonly shown: () => string | undefined;
+  readonly writeShown: (form: string) => void;
   /** Opens the editor and gives what was saved. */
   readonly open: () => string;
   readonly drop: () => void;
@@ -18,13 +21,20 @@ export interface EditedFile {
 /** A file of the user's state folder, with the editor of VISUAL or EDITOR, else vi. */
 export function editedFile(host: Host, name: string): EditedFile {
   const file = draftFile(host, name);
+  const beside = `${file.replace(/\.txt$/, '')}.shown`;
   const named = host.env['VISUAL'] || host.env['EDITOR'];
   const command = named || 'vi';
   return {
     file,
     kept: () => readTextIfThere(file),
     write: (text) => writePrivate(file, text),
-    drop: () => removeFile(file),
+    shown: () => readTextIfThere(beside),
+    writeShown: (form) => writePrivate(beside, form),
+    // The text first: without one, what was shown means nothing.
+    drop() {
+      removeFile(file);
+      removeFile(beside);
+    },
     open() {
       // vi without a terminal would wait for ever; an editor that was named may be a program that needs none.
       if (!named && !host.canAsk()) {

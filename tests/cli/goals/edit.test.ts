@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { asDay } from '../../../src/domain/day.js';
+import type { Goal } from '../../../src/domain/goal.js';
+import { openStore } from '../../../src/store/open.js';
 import { aUser, type User } from '../../user.js';
 
 const run = [
@@ -259,9 +262,26 @@ describe('mentor edit --editor', () => {
     return existsSync(folder) ? readdirSync(folder) : [];
   };
   const replacing =
-    (from: string | RegExp, to: string) =>
+    (from: string | RegExp, to: string | ((found: string) => string)) =>
     (file: string): void =>
-      writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+      writeFileSync(file, readFileSync(file, 'utf8').replace(from, to as string));
+  /** Somebody else at the same database. */
+  const changedElsewhere = (mentor: User, fields: Partial<Goal>): void => {
+    const store = openStore({
+      file: mentor.db,
+      mode: 'write',
+      migrationsFolder: join(import.meta.dirname, '..', '..', '..', 'migrations'),
+      now: () => new Date('2026-11-24T09:00:00.000Z'),
+      zone: () => 'UTC',
+      today: asDay('2026-11-24'),
+    });
+    store.write({ command: 'edit', who: 'Ada' }, (w) => {
+      const goal = w.goal(1);
+      if (goal !== undefined) w.update('goal', goal.id, fields);
+      return { summary: 'changed it', result: null };
+    });
+    store.close();
+  };
 
   it('changes the goal and leaves no text behind', async () => {
     const mentor = await aRunner();
@@ -292,7 +312,7 @@ describe('mentor edit --editor', () => {
     expect(first.err).toMatch(/line \d+: to is not a number: "far"/);
     expect(first.err).toMatch(/line \d+: there is no field "maens"; did you mean means\?/);
     expect(first.err).toContain('the text has 2 mistakes; nothing was changed');
-    expect(drafts(mentor)).toHaveLength(1);
+    expect(drafts(mentor)).toEqual([expect.stringMatching(/\.shown$/), expect.stringMatching(/\.txt$/)]);
     mentor.editor = (file) => {
       const text = readFileSync(file, 'utf8');
       const line = Number(/^# ! line (\d+): to is/m.exec(text)?.[1]);
@@ -332,12 +352,59 @@ describe('mentor edit --editor', () => {
     expect((await mentor.typing(['no'], 'edit', '1', '--editor')).err).toContain('Nothing was changed.');
   });
 
+  it('changes what was changed in the text, and not what was changed elsewhere since it was begun', async () => {
+    const mentor = await aRunner();
+    mentor.editor = replacing('hours:', 'hours: many');
+    expect((await mentor('edit', '1', '--editor')).code).toBe(2);
+    await mentor.ok('edit', '1', '--statement', 'Run the Berlin half', '--due', '2027-04-01');
+    mentor.editor = replacing('hours: many', 'hours: 4');
+    const { code, err } = await mentor('edit', '1', '--editor');
+    expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining('Changed: hours.\n') });
+    expect(await goalOf(mentor)).toMatchObject({
+      statement: 'Run the Berlin half',
+      due: '2027-04-01',
+      hoursAWeek: 4,
+    });
+    expect(drafts(mentor)).toEqual([]);
+  });
+
+  it('does so while the editor is open, too', async () => {
+    const mentor = await aRunner();
+    mentor.editor = (file) => {
+      changedElsewhere(mentor, { due: asDay('2027-04-01') });
+      replacing('hours:', 'hours: 4')(file);
+    };
+    expect((await mentor('edit', '1', '--editor')).err).toContain('Changed: hours.\n');
+    expect(await goalOf(mentor)).toMatchObject({ due: '2027-04-01', hoursAWeek: 4 });
+  });
+
+  it('refuses a part that was changed on both sides, names it, and takes it when it is saved once more', async () => {
+    const mentor = await aRunner();
+    mentor.editor = replacing(/hours:|due: 2027-05-01/g, (found) =>
+      found === 'hours:' ? 'hours: x' : 'due: 2027-04-20',
+    );
+    expect((await mentor('edit', '1', '--editor')).code).toBe(2);
+    await mentor.ok('edit', '1', '--due', '2027-04-01', '--means', 'by night');
+    mentor.editor = replacing('hours: x', 'hours:');
+    const refused = await mentor('edit', '1', '--editor');
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain(
+      'due was changed elsewhere since this text was begun: it is 2027-04-01 now, and 2027-04-20 in the text',
+    );
+    expect(refused.err).toContain('error: due was changed elsewhere too; nothing was changed');
+    expect(await goalOf(mentor)).toMatchObject({ due: '2027-04-01', means: 'by night' });
+    mentor.editor = () => {};
+    await mentor.ok('edit', '1', '--editor', '--because', 'I meant it');
+    expect(await goalOf(mentor)).toMatchObject({ due: '2027-04-20', means: 'by night' });
+    expect(drafts(mentor)).toEqual([]);
+  });
+
   it('keeps the text when a reason is missing', async () => {
     const mentor = await aRunner();
     mentor.editor = replacing('to: 21.1', 'to: 15');
     const { code, err } = await mentor('edit', '1', '--editor');
     expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('--because') });
-    expect(drafts(mentor)).toHaveLength(1);
+    expect(drafts(mentor)).toContainEqual(expect.stringMatching(/\.txt$/));
   });
 
   it('says when the editor failed, and where the text is', async () => {
@@ -346,7 +413,7 @@ describe('mentor edit --editor', () => {
       throw new Error('not this way');
     };
     expect((await mentor('edit', '1', '--editor')).code).toBe(70);
-    expect(drafts(mentor)).toHaveLength(1);
+    expect(drafts(mentor)).toContainEqual(expect.stringMatching(/\.txt$/));
   });
 
   it('says which bytes are no text', async () => {
