@@ -4,6 +4,16 @@ import { Fault } from '../domain/fault.js';
 import type { MistakeList, Place } from './mistakes.js';
 import { type Path, pathText } from './places.js';
 
+/** An object with these fields and no others; valibot by itself lets names pass that every object has, such as `constructor`. */
+export function strict<const E extends v.ObjectEntries>(entries: E): v.StrictObjectSchema<E, undefined> {
+  return v.strictObject(Object.assign(Object.create(null), entries) as E);
+}
+
+/** An object with some of these fields and no others. */
+export function someOf<const E extends v.ObjectEntries>(entries: E) {
+  return strict(v.partial(v.strictObject(entries)).entries);
+}
+
 /** Text that a check of the program takes; what the check makes of it is kept. */
 export function text<T>(read: (raw: string) => T) {
   return v.pipe(

@@ -1,37 +1,26 @@
 import * as v from 'valibot';
-import { type Fields, type Goal, type Id, type Milestone, measureKinds } from '../domain/goal.js';
-import { read } from '../domain/goals/answers.js';
+import type { Fields, Goal, Id, Milestone } from '../domain/goal.js';
 import type { Easing } from '../domain/mentoring/easing.js';
 import { type FlatMeasure, flatMeasure, flatten, measureOf } from '../domain/record.js';
-import { day, text } from './check-values.js';
-import { amount, id, maybe, milestoneRecord } from './records.js';
+import { someOf, strict } from './check-values.js';
+import { flatGoal, id, milestoneRecord } from './records.js';
 
 /** The fields of a goal that an easing may write. */
-const goalFields = v.partial(
-  v.strictObject({
-    measure: v.picklist(measureKinds),
-    unit: maybe(text(read.unit)),
-    baseline: maybe(amount),
-    target: maybe(amount),
-    reading: maybe(v.picklist(['level', 'total'])),
-    per: maybe(v.picklist(['week', 'month'])),
-    start: day,
-    due: day,
-    planDay: maybe(day),
-    planValue: maybe(amount),
-    personId: maybe(id),
-    mentorshipId: maybe(id),
-  }),
+const goalFields = someOf(
+  v.pick(flatGoal, [
+    ...(['measure', 'unit', 'baseline', 'target', 'reading', 'per'] as const),
+    ...(['start', 'due', 'planDay', 'planValue', 'personId', 'mentorshipId'] as const),
+  ]).entries,
 );
-const milestoneFields = v.partial(v.omit(milestoneRecord, ['id', 'goalId']));
+const milestoneFields = someOf(v.omit(milestoneRecord, ['id', 'goalId']).entries);
 const anyFields = v.custom<Fields>((raw) => typeof raw === 'object' && raw !== null && !Array.isArray(raw));
 
 const writes = v.array(
   v.union([
-    v.strictObject({ entity: v.literal('goal'), id, before: anyFields, after: goalFields }),
-    v.strictObject({ entity: v.literal('milestone'), id, before: anyFields, after: milestoneFields }),
-    v.strictObject({ entity: v.literal('milestone'), id, before: v.null(), after: milestoneRecord }),
-    v.strictObject({ entity: v.literal('milestone'), id, before: anyFields, after: v.null() }),
+    strict({ entity: v.literal('goal'), id, before: anyFields, after: goalFields }),
+    strict({ entity: v.literal('milestone'), id, before: anyFields, after: milestoneFields }),
+    strict({ entity: v.literal('milestone'), id, before: v.null(), after: milestoneRecord }),
+    strict({ entity: v.literal('milestone'), id, before: anyFields, after: v.null() }),
   ]),
 );
 

@@ -5,7 +5,7 @@ import { feedbackAnswers, feedbackKinds } from '../domain/mentoring/feedback.js'
 import { mentorshipKinds, phases } from '../domain/mentoring/mentorship.js';
 import { helpKinds, sides } from '../domain/mentoring/person.js';
 import { sessionScales } from '../domain/mentoring/session.js';
-import { day, whole } from './check-values.js';
+import { day, strict, whole } from './check-values.js';
 import { clausesText, writesText } from './easing-records.js';
 import { id, line, lines, maybe, number } from './records.js';
 
@@ -18,8 +18,8 @@ const count = whole(0, 1_000_000_000);
 
 /** A record of each list, by the list's name. */
 export const mentoringRecords = {
-  people: v.strictObject({ id, name: line('the name', 60), reach: note, notes: note, goodAt: note }),
-  mentorships: v.strictObject({
+  people: strict({ id, name: line('the name', 60), reach: note, notes: note, goodAt: note }),
+  mentorships: strict({
     id,
     number,
     kind: v.picklist(mentorshipKinds),
@@ -40,7 +40,7 @@ export const mentoringRecords = {
     nextDay: maybe(day),
     endedOn: maybe(day),
   }),
-  helps: v.strictObject({
+  helps: strict({
     id,
     personId: id,
     day,
@@ -48,7 +48,7 @@ export const mentoringRecords = {
     note,
     thankedOn: maybe(day),
   }),
-  selfRatings: v.strictObject({
+  selfRatings: strict({
     id,
     mentorshipId: id,
     side,
@@ -57,7 +57,7 @@ export const mentoringRecords = {
     value: whole(0, 10),
     day,
   }),
-  sessions: v.strictObject({
+  sessions: strict({
     id,
     mentorshipId: id,
     number,
@@ -67,7 +67,7 @@ export const mentoringRecords = {
     notes: note,
     privateNotes: note,
   }),
-  talks: v.strictObject({
+  talks: strict({
     id,
     sessionId: id,
     goalId: id,
@@ -80,7 +80,7 @@ export const mentoringRecords = {
     commitment: maybe(whole(1, 10)),
     eight: note,
   }),
-  ratings: v.strictObject({
+  ratings: strict({
     id,
     goalId: id,
     mentorshipId: id,
@@ -90,7 +90,7 @@ export const mentoringRecords = {
     value: whole(-2, 2),
     day,
   }),
-  agendaItems: v.strictObject({
+  agendaItems: strict({
     id,
     mentorshipId: id,
     side,
@@ -98,7 +98,7 @@ export const mentoringRecords = {
     day,
     sessionId: maybe(id),
   }),
-  attainments: v.strictObject({
+  attainments: strict({
     id,
     goalId: id,
     muchLess: lines('it'),
@@ -108,7 +108,7 @@ export const mentoringRecords = {
     muchMore: lines('it'),
     day,
   }),
-  feedback: v.strictObject({
+  feedback: strict({
     id,
     number,
     mentorshipId: id,
@@ -127,7 +127,7 @@ export const mentoringRecords = {
     outcome: maybe(v.picklist(['kept', 'dropped'])),
     outcomeOn: maybe(day),
   }),
-  actions: v.strictObject({
+  actions: strict({
     id,
     number,
     mentorshipId: id,
@@ -142,7 +142,7 @@ export const mentoringRecords = {
     closedOn: maybe(day),
     word: note,
   }),
-  easings: v.strictObject({
+  easings: strict({
     id,
     goalId: id,
     day,

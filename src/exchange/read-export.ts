@@ -4,6 +4,7 @@ import type { Whole } from '../app/ports.js';
 import { type CheckIn, isClosed, type Milestone, type Op } from '../domain/goal.js';
 import { checked } from './check-values.js';
 import { MistakeList } from './mistakes.js';
+import { checkedOp } from './op-fields.js';
 import { type Path, parseJson, pathText, placesIn } from './places.js';
 import { checkNames, readMentoring, type Tell } from './read-mentoring.js';
 import {
@@ -144,6 +145,14 @@ export function readExport(text: string): Whole {
       wrong(['milestones', i, 'parentId'], 'no milestone of the goal itself has this id');
     }
   });
+  const ops = history.flatMap((change, i) =>
+    change.ops.map(
+      (op, k): Op => ({
+        change: change.number,
+        ...checkedOp(op, ['history', i, 'ops', k], place, mistakes),
+      }),
+    ),
+  );
   history.forEach((change, i) => {
     for (const field of ['undoes', 'undoneBy'] as const) {
       const other = change[field];
@@ -160,7 +169,7 @@ export function readExport(text: string): Whole {
     statusOverrides,
     ...mentoring,
     changes: history.map(({ ops: _, ...change }) => change),
-    ops: history.flatMap(({ number, ops }) => ops.map((op): Op => ({ change: number, ...op }))),
+    ops,
   };
 }
 

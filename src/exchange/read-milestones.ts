@@ -7,12 +7,12 @@ import { checkMilestones } from '../domain/milestones/check.js';
 import { readMilestone } from '../domain/milestones/fields.js';
 import { divide } from '../domain/milestones/shares.js';
 import { placed } from '../domain/milestones/tree.js';
-import { checked, text } from './check-values.js';
+import { checked, strict, text } from './check-values.js';
 import type { MistakeList, Place } from './mistakes.js';
 import type { Path } from './places.js';
 
 const amount = v.union([v.number(), v.string()], 'it must be a number');
-const milestone = v.strictObject({
+const milestone = strict({
   title: text(readMilestone.title),
   due: v.string(),
   target: v.optional(v.nullable(amount), null),

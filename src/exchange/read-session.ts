@@ -17,7 +17,7 @@ import {
   sameSelfRating,
   type View,
 } from '../domain/mentoring/session-draft.js';
-import { checked, day, text, whole } from './check-values.js';
+import { checked, day, strict, text, whole } from './check-values.js';
 import { MistakeList, type Place } from './mistakes.js';
 import { type Path, parseJson, pathText, placesIn } from './places.js';
 
@@ -28,18 +28,28 @@ const few = <T extends v.GenericSchema>(schema: T) =>
 const number = whole(1, 1_000_000_000);
 const rating = v.optional(whole(-2, 2));
 
-const view = v.strictObject({ S: rating, M: rating, A: rating, R: rating, T: rating, progress: rating });
+const view = strict({ S: rating, M: rating, A: rating, R: rating, T: rating, progress: rating });
 
-const promise = v.strictObject({
+/** By the names of sides; those that the record below would leave out without a word are nobody's. */
+const views = v.pipe(
+  v.unknown(),
+  v.check(
+    (raw) => !['__proto__', 'prototype', 'constructor'].some((name) => Object.hasOwn(Object(raw), name)),
+    'a name in it is of neither side',
+  ),
+  v.record(v.string(), view),
+);
+
+const promise = strict({
   action: number,
   state: v.picklist(['done', 'carried', 'dropped']),
   word: maybe(text(readSession.word)),
   due: maybe(day),
 });
 
-const talk = v.strictObject({
+const talk = strict({
   goal: number,
-  views: v.optional(v.record(v.string(), view), {}),
+  views: v.optional(views, {}),
   gap: maybe(text(readSession.gap)),
   aim: maybe(text(readSession.aim)),
   reality: maybe(text(readSession.reality)),
@@ -52,7 +62,7 @@ const talk = v.strictObject({
   acknowledged: v.optional(v.boolean(), false),
 });
 
-const given = v.strictObject({
+const given = strict({
   giver: v.string(),
   kind: v.picklist(feedbackKinds),
   goal: maybe(number),
@@ -65,7 +75,7 @@ const given = v.strictObject({
   trust: maybe(whole(0, 10)),
 });
 
-const answered = v.strictObject({
+const answered = strict({
   feedback: number,
   answer: maybe(v.picklist(feedbackAnswers)),
   answerNote: maybe(text(readSession.answerNote)),
@@ -73,21 +83,21 @@ const answered = v.strictObject({
   outcome: maybe(v.picklist(feedbackOutcomes)),
 });
 
-const action = v.strictObject({
+const action = strict({
   owner: v.string(),
   what: text(readSession.what),
   due: maybe(day),
   goal: maybe(number),
 });
 
-const selfRating = v.strictObject({
+const selfRating = strict({
   side: v.string(),
   phase: v.picklist(phases),
   skill: v.optional(text(readSession.skillName), sureThatICan),
   value: whole(0, 10),
 });
 
-const file = v.strictObject({
+const file = strict({
   with: maybe(v.string()),
   day: maybe(day),
   minutes: maybe(whole(0, 1440)),

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { Fields } from '../domain/goal.js';
-import { settableStatuses, states } from '../domain/goal.js';
+import { measureKinds, settableStatuses, states } from '../domain/goal.js';
 import { read } from '../domain/goals/answers.js';
 import { readClosing } from '../domain/goals/closing.js';
 import { readMilestone } from '../domain/milestones/fields.js';
 import { largest } from '../domain/number.js';
 import { readCheckIn } from '../domain/progress/check-in.js';
 import { cleanTag, cleanText } from '../domain/text.js';
-import { day, text, whole } from './check-values.js';
+import { day, strict, text, whole } from './check-values.js';
 
 /** The shapes of the records in an export. Every field is there; what is not known is a mistake. */
 
@@ -39,26 +39,26 @@ export const lines = (what: string, max = 4000) => text((raw) => cleanText(raw, 
 export const maybe = <S extends v.GenericSchema>(schema: S) => v.nullable(schema);
 
 const measure = v.variant('kind', [
-  v.strictObject({
+  strict({
     kind: v.literal('number'),
     unit: maybe(text(read.unit)),
     baseline: amount,
     target: amount,
     reading: v.picklist(['level', 'total']),
   }),
-  v.strictObject({ kind: v.literal('milestones') }),
-  v.strictObject({
+  strict({ kind: v.literal('milestones') }),
+  strict({
     kind: v.literal('habit'),
     times: whole(1, 1000),
     per: v.picklist(['week', 'month']),
     unit: maybe(text(read.unit)),
   }),
-  v.strictObject({ kind: v.literal('yes-no') }),
-  v.strictObject({ kind: v.literal('learning'), ways: whole(1, 1000) }),
+  strict({ kind: v.literal('yes-no') }),
+  strict({ kind: v.literal('learning'), ways: whole(1, 1000) }),
 ]);
 
 /** A goal. */
-export const goalRecord = v.strictObject({
+export const goalRecord = strict({
   id,
   number,
   statement: text(read.statement),
@@ -84,14 +84,29 @@ export const goalRecord = v.strictObject({
   closedOn: maybe(day),
   lesson: maybe(text(readClosing.lesson)),
   instead: maybe(text(readClosing.instead)),
-  planFrom: maybe(v.strictObject({ day, value: amount })),
+  planFrom: maybe(strict({ day, value: amount })),
   createdAt: instant,
   personId: v.optional(maybe(id), null),
   mentorshipId: v.optional(maybe(id), null),
 });
 
+const { measure: _, planFrom: __, ...flatAlready } = goalRecord.entries;
+
+/** A goal as ops keep it: its measure and its plan in fields of its own. */
+export const flatGoal = strict({
+  ...flatAlready,
+  measure: v.picklist(measureKinds),
+  unit: maybe(text(read.unit)),
+  baseline: maybe(amount),
+  target: maybe(amount),
+  reading: maybe(v.picklist(['level', 'total'])),
+  per: maybe(v.picklist(['week', 'month'])),
+  planDay: maybe(day),
+  planValue: maybe(amount),
+});
+
 /** A milestone. */
-export const milestoneRecord = v.strictObject({
+export const milestoneRecord = strict({
   id,
   goalId: id,
   parentId: maybe(id),
@@ -111,7 +126,7 @@ export const milestoneRecord = v.strictObject({
 });
 
 /** A check-in. */
-export const checkInRecord = v.strictObject({
+export const checkInRecord = strict({
   id,
   goalId: id,
   day,
@@ -122,7 +137,7 @@ export const checkInRecord = v.strictObject({
 });
 
 /** Days off. */
-export const breakRecord = v.strictObject({
+export const breakRecord = strict({
   id,
   goalId: maybe(id),
   kind: v.picklist(['break', 'skip', 'pause']),
@@ -132,7 +147,7 @@ export const breakRecord = v.strictObject({
 });
 
 /** A finding of the check that was put aside. */
-export const checkIgnoreRecord = v.strictObject({
+export const checkIgnoreRecord = strict({
   id,
   goalId: id,
   rule: v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9-]{1,7}$/, 'it is no rule like S4')),
@@ -140,7 +155,7 @@ export const checkIgnoreRecord = v.strictObject({
 });
 
 /** A status that was set by hand. */
-export const statusOverrideRecord = v.strictObject({
+export const statusOverrideRecord = strict({
   id,
   goalId: id,
   status: v.picklist(settableStatuses),
@@ -150,7 +165,7 @@ export const statusOverrideRecord = v.strictObject({
   until: day,
 });
 
-/** The fields of an op: any, since a newer version may have written them. */
+/** The fields of an op: any, since a newer version may have written them; `op-fields.ts` checks those that are known. */
 const fields = v.nullable(
   v.custom<Fields>(
     (raw) => typeof raw === 'object' && raw !== null && !Array.isArray(raw),
@@ -159,7 +174,7 @@ const fields = v.nullable(
 );
 
 /** An op of a change. */
-const opRecord = v.strictObject({
+const opRecord = strict({
   part: whole(0, 1_000_000_000),
   entity: line('it', 40),
   entityId: id,
@@ -169,7 +184,7 @@ const opRecord = v.strictObject({
 });
 
 /** A change, with its ops. */
-export const changeRecord = v.strictObject({
+export const changeRecord = strict({
   number,
   id,
   device: id,

@@ -80,7 +80,7 @@ export function writer(read: Reader, prepare: Prepare, newId: () => Id, written:
   };
   const updateFlat = (entity: Entity, id: Id, fields: Fields): void => {
     const old = recordOf(entity, id);
-    if (old === undefined) throw new Error(`no ${entity} ${id} to change`);
+    if (old === undefined) throw new NotThere(`no ${entity} ${id} to change`);
     const changed = Object.keys(fields).filter((field) => !same(old[field] ?? null, fields[field] ?? null));
     if (changed.length === 0) return;
     const { table, columns } = tables[entity];
@@ -101,7 +101,7 @@ export function writer(read: Reader, prepare: Prepare, newId: () => Id, written:
   };
   const removeRecord = (entity: Entity, id: Id): void => {
     const old = recordOf(entity, id);
-    if (old === undefined) throw new Error(`no ${entity} ${id} to remove`);
+    if (old === undefined) throw new NotThere(`no ${entity} ${id} to remove`);
     if (entity === 'goal') setTags(id, []);
     prepare(`delete from ${tables[entity].table} where id = ?`).run(id);
     keepCounts(entity, old, -1);
@@ -122,6 +122,12 @@ export function writer(read: Reader, prepare: Prepare, newId: () => Id, written:
       else if (op.after === null) insertRecord(op.entity, op.before);
       else updateFlat(op.entity, op.entityId, op.before);
     } catch (error) {
+      if (error instanceof NotThere) {
+        throw new Fault('failed', `change ${op.change} cannot be taken back: what it wrote is not there`, {
+          hint: 'Its history came from a file that does not fit together. mentor undo N takes back another change.',
+          cause: error,
+        });
+      }
       // What was written since has its name, its number or its place.
       if (!codeOf(error).startsWith('SQLITE_CONSTRAINT')) throw error;
       throw new Fault(
@@ -259,6 +265,9 @@ export function writer(read: Reader, prepare: Prepare, newId: () => Id, written:
     record: recordOf,
   };
 }
+
+/** A record that is to be changed or removed, and is not there. */
+class NotThere extends Error {}
 
 /** Whether an error comes from the database itself and not from what was to be written. */
 function isElsewhere(error: unknown): boolean {

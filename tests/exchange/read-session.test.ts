@@ -207,4 +207,16 @@ describe('a session file', () => {
     expect(fits({ mood: 'good' })).toBe(false);
     expect(fits({ goals: [{ goal: 1, views: { me: { S: 3 } } }] })).toBe(false);
   });
+
+  it.each(['__proto__', 'constructor'])(
+    'does not leave out a view by the name of %s without a word',
+    (name) => {
+      const source = JSON.stringify({ ...whole, goals: [{ goal: 1, views: { NAME: { S: 1 } } }] });
+      expect(() => readSessionFile(source.replace('NAME', name), how)).toThrow(
+        expect.objectContaining({
+          mistakes: [expect.objectContaining({ message: 'goals[0].views: a name in it is of neither side' })],
+        }),
+      );
+    },
+  );
 });

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
@@ -542,6 +542,56 @@ describe('an export', () => {
     await user.ok(...copy, 'import', '-');
     const { history } = JSON.parse(await user.ok(...copy, 'export')) as { history: { ops: unknown[] }[] };
     expect(JSON.stringify(history[0]?.ops[1])).toContain('"after":{"__proto__":{"x":1},"deep":[{"a":null}]}');
+  });
+
+  it.each<[string, string, string, string]>([
+    [
+      'an escape',
+      '"statement":"Run a half',
+      '"statement":"\\u001b[31mRun',
+      'statement: the statement holds a control',
+    ],
+    ['a day that is none', '"due":"2027-05-01"', '"due":"2027-02-31"', 'due: it is no day like'],
+    ['a number too large', '"target":21.1', '"target":1e300', 'target: it is larger than 1e+15'],
+    ['an object', '"statement":"Run a half marathon"', '"statement":{"a":1}', 'statement: it must be a text'],
+    ['a tag with an escape', '"tags":["sport"]', '"tags":["\\u001b"]', 'tags[0]: the tag'],
+    ['a field of every object', '"due":"2027-05-01"', '"__proto__":"x"', '__proto__: it is not known here'],
+    ['another such field', '"due":"2027-05-01"', '"constructor":"x"', 'constructor: it is not known here'],
+    ['an unknown field', '"due":"2027-05-01"', '"dew":"2027-05-01"', 'dew: it is not known here'],
+  ])(
+    'whose history holds %s is refused with its place: undo would write it',
+    async (_, from, to, message) => {
+      const user = await aRunner();
+      await user.ok('edit', '1', '--tag', 'sport');
+      await user.ok('edit', '1', '--statement', 'Run', '--due', '2027-04-01', '--to', '30', '--tag', 'x');
+      const text = await user.ok('export');
+      const at = text.lastIndexOf(from);
+      expect(text.slice(text.lastIndexOf('{', at), at)).not.toContain('"after"');
+      user.input = text.slice(0, at) + to + text.slice(at + from.length);
+      const line = user.input.slice(0, at).split('\n').length;
+      const copy = join(user.folder, 'copy.db');
+      const { code, err } = await user('--db', copy, 'import', '-');
+      expect(code).toBe(2);
+      expect(err).toMatch(
+        new RegExp(`^standard input:${line}:\\d+: history\\[5\\]\\.ops\\[0\\]\\.before\\.`),
+      );
+      expect(err).toContain(message);
+      expect(existsSync(copy)).toBe(false);
+    },
+  );
+
+  it('whose history is about what is not there is taken, and undo says so', async () => {
+    const user = await aRunner();
+    await user.ok('edit', '1', '--statement', 'Run');
+    const text = await user.ok('export');
+    const at = text.lastIndexOf('"entityId":"');
+    user.input = `${text.slice(0, at)}"entityId":"01a20e8c-2d1c-7000-aace-7eae486fed5a${text.slice(at + 48)}`;
+    const copy = ['--db', join(user.folder, 'copy.db')];
+    await user.ok(...copy, 'import', '-');
+    expect(await user(...copy, 'undo')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('change 5 cannot be taken back: what it wrote is not there'),
+    });
   });
 
   it('that was tampered with is refused with the places of what is wrong', async () => {
