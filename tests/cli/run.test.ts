@@ -308,6 +308,9 @@ describe('a database that was named', () => {
 describe('the environment', () => {
   it.each([
     ['TZ', 'Bogus/Zone', 'TZ names no time zone'],
+    ['TZ', 'asia/tokyo', 'hint: Set it to TZ=Asia/Tokyo, or unset it.'],
+    ['TZ', 'EUROPE/BERLIN', 'hint: Set it to TZ=Europe/Berlin, or unset it.'],
+    ['TZ', 'est5edt', 'TZ names no time zone: "est5edt"'],
     ['MENTOR_NAME', 'a\u0007', 'MENTOR_NAME holds a control'],
   ])('%s=%j is refused in a sentence', async (name, value, sentence) => {
     const mentor = aUser();
