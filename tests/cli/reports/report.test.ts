@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { aUser } from '../../user.js';
 import { ada } from './ada.js';
 
@@ -40,6 +40,7 @@ describe('mentor report', () => {
   });
 
   it('gives the same bytes in every zone and locale, on every width, with colour forced and in plain', async () => {
+    onTestFinished(() => void vi.unstubAllEnvs());
     const mentor = await ada();
     const environments: Record<string, string>[] = [
       { TZ: 'Pacific/Apia', LANG: 'de_DE.UTF-8', COLUMNS: '40' },
@@ -49,6 +50,7 @@ describe('mentor report', () => {
     for (const environment of environments) {
       for (const name of Object.keys(mentor.env)) if (name !== 'HOME') delete mentor.env[name];
       Object.assign(mentor.env, environment);
+      vi.stubEnv('TZ', environment['TZ']);
       const asOf = ['--as-of', '2026-11-24'];
       expect(await mentor.ok('report', ...asOf)).toBe(text);
       expect(await mentor.ok('report', ...asOf, '--color', 'always')).toBe(text);
