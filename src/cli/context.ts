@@ -40,6 +40,8 @@ export interface Context {
   readonly ask: Prompter | undefined;
   readonly look: Look;
   readonly plain: boolean;
+  /** The name that somebody gave herself, and not the login's; undefined where none was set. */
+  readonly name: string | undefined;
   /** Deps over a store to read; it leaves file and folder untouched. What was to become easier by now has. */
   readonly reading: () => Deps;
   /** The store to read as it is in the file, without what has become easier since. */
@@ -88,6 +90,7 @@ export function contextFor(
   const plain = once(
     () => flags().plain === true || config().accessible === true || truthy(host.env['MENTOR_ACCESSIBLE']),
   );
+  const name = once(() => (flags().demo === true ? demoOwner : nameSet(host, config())));
   const say = (text: string): void => host.err(`${fold(text, host.errColumns())}\n`);
 
   const jsonText = (kind: string, data: unknown): string =>
@@ -131,15 +134,15 @@ export function contextFor(
 
   function deps(mode: StoreRequest['mode']): Deps {
     const kept = opened(mode);
-    const who = flags().demo === true ? demoOwner : nameOf(host, config());
+    const who = name() ?? loginName(host) ?? me;
     // What was to become easier by now does so first: in a copy, or in the file where it may be written. There only what has
     // become so by the day it really is: --as-of a day to come is a look ahead.
-    const settled = mode === 'read' ? settledToRead(kept, today(), who) : kept;
+    const settled = mode === 'read' ? settledToRead(kept, today()) : kept;
     // A day that is over is looked back to: what was promised since was not promised then.
     const back = mode === 'read' && flags().asOf !== undefined && today() < realToday();
     const store = back ? asOfToRead(settled, today()) : settled;
     if (mode !== 'read') {
-      for (const one of settleEasings(store, minDay(today(), realToday()), who)) say(settledInWords(one));
+      for (const one of settleEasings(store, minDay(today(), realToday()))) say(settledInWords(one));
     }
     return { store, today: today(), who, now: now().toISOString() };
   }
@@ -166,6 +169,9 @@ export function contextFor(
     get plain() {
       return plain();
     },
+    get name() {
+      return name();
+    },
     kept: once(() => opened('read')),
     reading: once(() => deps('read')),
     writing: () => (writing ??= deps('change')),
@@ -188,14 +194,19 @@ export type NaturalDay = (text: string, today: Day, order: 'dmy' | 'mdy') => Day
 
 export const nothing = { paint: noPaint, ask: undefined };
 
-function nameOf(host: Host, config: Config): string {
+/** What somebody without a name is called. */
+export const me = 'me';
+
+function nameSet(host: Host, config: Config): string | undefined {
   const given = host.env['MENTOR_NAME'];
   if (given !== undefined && given !== '') return cleanText(given, { what: 'MENTOR_NAME', max: 60 });
-  if (config.name !== undefined) return config.name;
-  for (const name of [host.env['USER'], host.env['LOGNAME'], host.env['USERNAME']]) {
-    if (name !== undefined && /^[\w .-]{1,60}$/.test(name)) return name;
-  }
-  return 'me';
+  return config.name;
+}
+
+function loginName(host: Host): string | undefined {
+  return [host.env['USER'], host.env['LOGNAME'], host.env['USERNAME']].find(
+    (name) => name !== undefined && /^[\w .-]{1,60}$/.test(name),
+  );
 }
 
 function widthOf(host: Host): number {

@@ -39,10 +39,13 @@ export function waitingEasings(store: Reader, goalIds: readonly Id[]): Map<Id, E
   return new Map(waiting.map((easing) => [easing.goalId, easing]));
 }
 
-/** Lets every easing take effect whose day has come, a change each, dated on that day. One that cannot be done any more lapses. */
-export function settleEasings(store: Store, today: Day, who: string): SettledEasing[] {
+/**
+ * Lets every easing take effect whose day has come, a change each, dated on that day and by whom it was asked for, whoever
+ * comes by next. One that cannot be done any more lapses.
+ */
+export function settleEasings(store: Store, today: Day): SettledEasing[] {
   return store.easingsMatured(today).flatMap((easing) => {
-    const { effectiveOn: day, reason } = easing;
+    const { effectiveOn: day, reason, who } = easing;
     const about = { command: settling, who, reason, when: { day } };
     const { result } = store.write<SettledEasing[]>(about, (w) => {
       const goal = w.goalById(easing.goalId);
@@ -57,10 +60,10 @@ export function settleEasings(store: Store, today: Day, who: string): SettledEas
 }
 
 /** The store with all easings settled: itself when none is to be settled, else a copy in memory; nothing is written. */
-export function settledToRead(store: Store, today: Day, who: string): Store {
+export function settledToRead(store: Store, today: Day): Store {
   if (store.easingsMatured(today).length === 0) return store;
   const copy = store.inMemory();
-  settleEasings(copy, today, who);
+  settleEasings(copy, today);
   return copy;
 }
 

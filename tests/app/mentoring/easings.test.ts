@@ -175,10 +175,8 @@ describe('a promise that becomes easier', () => {
           const { means } = content(quick).goal;
           expect(content(slow)).toEqual({ ...before, goal: { ...before.goal, means } });
           if (matures) {
-            expect(settleEasings(slow.store, addDays(today, 6), 'Ada')).toEqual([]);
-            expect(settleEasings(slow.store, addDays(today, 7), 'Ada').map((one) => one.as)).toEqual([
-              'matured',
-            ]);
+            expect(settleEasings(slow.store, addDays(today, 6))).toEqual([]);
+            expect(settleEasings(slow.store, addDays(today, 7)).map((one) => one.as)).toEqual(['matured']);
           } else expect(acknowledge(slow, '1', 'Ana').as).toBe('acknowledged');
           expect(content(slow)).toEqual(content(quick));
           expect(waits(slow)).toBeUndefined();
@@ -211,7 +209,7 @@ describe('a promise that becomes easier', () => {
       })),
       fc.constant({ name: 'agree', run: (d: Deps) => acknowledge(d, '1', 'Ana') }),
       fc.constant({ name: 'undo', run: (d: Deps) => undoChange(d, undefined) }),
-      fc.constant({ name: 'settle', run: (d: Deps) => settleEasings(d.store, addDays(today, 7), 'Ada') }),
+      fc.constant({ name: 'settle', run: (d: Deps) => settleEasings(d.store, addDays(today, 7)) }),
       fc
         .tuple(fc.constantFrom('start' as const, 'due' as const), fc.integer({ min: -90, max: 150 }))
         .map(([part, n]) => ({
@@ -236,7 +234,7 @@ describe('a promise that becomes easier', () => {
           if (!loose) expect(holdsTogether(deps), one.name).toBe(true);
           expect(states(deps).filter((state) => state === 'waiting').length).toBeLessThanOrEqual(1);
         }
-        settleEasings(deps.store, addDays(today, 7), 'Ada');
+        settleEasings(deps.store, addDays(today, 7));
         expect(waits(deps)).toBeUndefined();
         for (const { number, undoes, undoneBy } of deps.store.changes({})) {
           if (number > first && undoes === null && undoneBy === null) undoChange(deps, number);
@@ -254,10 +252,10 @@ describe('a promise that becomes easier', () => {
         const slow = kept(7);
         tried(() => act.run(slow));
         const count = slow.store.changes({}).length;
-        const read = settledToRead(slow.store, addDays(today, 30), 'Ada');
+        const read = settledToRead(slow.store, addDays(today, 30));
         const seen = content({ store: read });
         expect(slow.store.changes({})).toHaveLength(count);
-        settleEasings(slow.store, addDays(today, 30), 'Ada');
+        settleEasings(slow.store, addDays(today, 30));
         expect(content(slow)).toEqual(seen);
         expect(slow.store.changes({}).map(({ day, summary }) => [day, summary])).toEqual(
           read.changes({}).map(({ day, summary }) => [day, summary]),
@@ -270,7 +268,7 @@ describe('a promise that becomes easier', () => {
   it('takes effect on its day in the history, whenever the program was next opened', () => {
     const deps = kept(7);
     moveMilestone(deps, '1.2', asDay('2027-01-05'), because);
-    settleEasings(deps.store, addDays(today, 40), 'Ada');
+    settleEasings(deps.store, addDays(today, 40));
     const [change] = deps.store.changes({ limit: 1 });
     expect(change).toMatchObject({ command: 'settle', day: '2026-12-01', reason: because });
     expect(change?.summary).toBe(
@@ -289,7 +287,7 @@ describe('a promise that becomes easier', () => {
     moveMilestone(deps, '1.2', asDay('2027-01-05'), because);
     meanwhile(deps);
     const before = content(deps);
-    const settled = settleEasings(deps.store, addDays(today, 7), 'Ada');
+    const settled = settleEasings(deps.store, addDays(today, 7));
     expect(content(deps)).toEqual(before);
     expect(states(deps)).toEqual(['lapsed']);
     if (settled.length > 0) expect(settled[0]?.as).toBe('lapsed');
@@ -325,7 +323,7 @@ describe('a promise that becomes easier', () => {
     const second = edited(deps, { to: '15' });
     expect(second.waiting?.replaced?.clauses).toContain('1 Aug 2027');
     expect(states(deps)).toEqual(['lapsed', 'waiting']);
-    settleEasings(deps.store, addDays(today, 30), 'Ada');
+    settleEasings(deps.store, addDays(today, 30));
     expect(content(deps).goal).toMatchObject({ due: '2027-05-01', measure: { target: 15 } });
     expect(deps.store.changes({ limit: 1 })[0]?.summary).toMatch(/the target comes nearer/);
   });
@@ -346,14 +344,14 @@ describe('a promise that becomes easier', () => {
     const deps = kept(7);
     edited(deps, { due: '2027-08-01' });
     const asked = deps.store.changes({ limit: 1 })[0]?.number ?? 0;
-    settleEasings(deps.store, addDays(today, 7), 'Ada');
+    settleEasings(deps.store, addDays(today, 7));
     // The last thing somebody did is the request, and what came of it stands on that.
     expect(fault(() => undoChange(deps, undefined))).toMatch(
       `came to its day since: change ${asked + 1} made goal 1`,
     );
     undoChange(deps, asked + 1);
     expect([states(deps), content(deps).goal.due]).toEqual([['lapsed'], '2027-05-01']);
-    expect(settleEasings(deps.store, addDays(today, 8), 'Ada')).toEqual([]);
+    expect(settleEasings(deps.store, addDays(today, 8))).toEqual([]);
     undoChange(deps, asked + 2);
     expect([states(deps), content(deps).goal.due]).toEqual([['matured'], '2027-08-01']);
   });
@@ -398,7 +396,7 @@ describe('a promise that becomes easier', () => {
     });
     edited(deps, changes);
     expect(content(deps).goal.measure).toEqual(measure);
-    settleEasings(deps.store, addDays(today, 7), 'Ada');
+    settleEasings(deps.store, addDays(today, 7));
     expect(content(deps).goal.measure).toMatchObject(then);
   });
 
@@ -407,7 +405,7 @@ describe('a promise that becomes easier', () => {
     const left = editGoal(deps, deps.store.goal(1)?.id ?? '', {}, because, readDay, { with: '' });
     expect(left.waiting?.easing.clauses).toMatch(/no longer kept with Ana/);
     expect(deps.store.goal(1)?.mentorshipId).not.toBeNull();
-    settleEasings(deps.store, addDays(today, 7), 'Ada');
+    settleEasings(deps.store, addDays(today, 7));
     expect(deps.store.goal(1)?.mentorshipId).toBeNull();
   });
 });
@@ -426,7 +424,7 @@ describe('what cannot be done any more', () => {
       w.remove('mentorship', ben?.id ?? '');
       return { summary: 'gone without a word', result: undefined };
     });
-    expect(settleEasings(deps.store, addDays(today, 7), 'Ada').map((one) => one.as)).toEqual(['lapsed']);
+    expect(settleEasings(deps.store, addDays(today, 7)).map((one) => one.as)).toEqual(['lapsed']);
   });
 
   it('lapses when the goal would end before it begins: start and due day belong together', () => {
@@ -437,7 +435,7 @@ describe('what cannot be done any more', () => {
     });
     expect(edited(deps, { to: '15', due: '2027-02-01' }).waiting).not.toBeNull();
     expect(edited(deps, { start: '2027-03-01' }).lapsed).not.toBeNull();
-    expect(settleEasings(deps.store, addDays(today, 7), 'Ada')).toEqual([]);
+    expect(settleEasings(deps.store, addDays(today, 7))).toEqual([]);
     expect(content(deps).goal).toMatchObject({ start: '2027-03-01', due: '2027-05-01' });
   });
 
@@ -450,9 +448,9 @@ describe('what cannot be done any more', () => {
     const deps = kept(7);
     plant(deps, writes);
     const before = content(deps);
-    const read = settledToRead(deps.store, addDays(today, 7), 'Ada');
+    const read = settledToRead(deps.store, addDays(today, 7));
     expect(content({ store: read })).toEqual(before);
-    expect(settleEasings(deps.store, addDays(today, 7), 'Ada').map((one) => one.as)).toEqual(['lapsed']);
+    expect(settleEasings(deps.store, addDays(today, 7)).map((one) => one.as)).toEqual(['lapsed']);
     expect([states(deps), content(deps)]).toEqual([['lapsed'], before]);
   });
 
@@ -479,7 +477,7 @@ describe('what cannot be done any more', () => {
     const later = { ...deps, today: addDays(today, 30) };
     undoChange(later, undefined);
     expect([states(deps), content(deps).goal.due]).toEqual([['lapsed'], '2027-05-01']);
-    expect(settleEasings(deps.store, later.today, 'Ada')).toEqual([]);
+    expect(settleEasings(deps.store, later.today)).toEqual([]);
     undoChange(later, deps.store.changes({ limit: 1 })[0]?.number);
     expect([states(deps), content(deps).goal.due]).toEqual([['acknowledged'], '2027-08-01']);
   });
@@ -564,7 +562,7 @@ describe('agreeing that a promise becomes easier', () => {
       return { summary: 'left', result: undefined };
     });
     expect(fault(() => acknowledge(deps, '1', 'Ana'))).toMatch(/^failed: goal 1 is not kept with anybody/);
-    expect(settleEasings(deps.store, addDays(today, 7), 'Ada')).toHaveLength(1);
+    expect(settleEasings(deps.store, addDays(today, 7))).toHaveLength(1);
   });
 });
 

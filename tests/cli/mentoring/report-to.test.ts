@@ -81,6 +81,30 @@ describe('report weekly --to', () => {
     expect((await mentor('report', '--to', 'dora')).code).toBe(3);
   });
 
+  it('is the same by every login, and by none as from cron: the name is the one that was set', async () => {
+    const { mentor } = withGoals([ben, ana], { tie: 0 }, { tie: 1 }, {});
+    mentor.env['MENTOR_NAME'] = undefined;
+    const all = async (): Promise<string[]> => {
+      const told = ['text', 'markdown', 'json'].map((format) => ['--format', format]);
+      const given: string[] = [];
+      for (const how of [...told, ...told.map((flags) => [...flags, '--to', 'ben'])])
+        given.push(await mentor.ok('report', ...how));
+      return given;
+    };
+    const bare = await all();
+    expect(bare[3]).toContain('Week 2026-W47: Ben and me, ');
+    expect((await mentor('report', '--to', 'ben')).err).toContain(
+      'You are called me in it; mentor config name NAME gives you a name.',
+    );
+    for (const login of ['USER', 'LOGNAME', 'USERNAME']) {
+      mentor.env[login] = 'ada';
+      expect(await all()).toEqual(bare);
+    }
+    await mentor.ok('config', 'name', 'Ada L.');
+    expect(await mentor.ok('report', '--to', 'ben')).toContain('Week 2026-W47: Ben and Ada L., ');
+    expect((await mentor('report', '--to', 'ben')).err).not.toContain('mentor config name');
+  });
+
   it('gives no reason of days off', async () => {
     const { mentor } = withGoals([ben], { tie: 0 });
     await mentor.ok('skip', '1', '2026-11-18', '--because', 'a secret illness');

@@ -13,7 +13,7 @@ import { shorten, shown } from '../../../domain/text.js';
 import { weeklyJson } from '../../../render/reports/weekly-json.js';
 import { weeklyMarkdown } from '../../../render/reports/weekly-markdown.js';
 import { weeklyText } from '../../../render/reports/weekly-text.js';
-import type { Context } from '../../context.js';
+import { type Context, me } from '../../context.js';
 import { writeWhole } from '../../files.js';
 import { each, formatOf } from '../../flags.js';
 
@@ -72,7 +72,8 @@ function weekly(flags: WeeklyFlags, ctx: Context): void {
   const limit = readCount(flags.limit ?? '20', '--limit', 1, 1_000_000);
   if (flags.output === '') throw usage('--output is empty', 'Name a file, e.g. --output week.md.');
   const week = weekToReport(flags.week, ctx.today);
-  const deps = ctx.reading();
+  // Not by the login's name: cron has another one, or none, and the bytes are to be the same.
+  const deps = { ...ctx.reading(), who: ctx.name ?? me };
   const request = { week, limit, every: failOn.length > 0 };
   const { report: told, judged } =
     flags.to === undefined
@@ -85,6 +86,8 @@ function weekly(flags: WeeklyFlags, ctx: Context): void {
     ctx.say(`Wrote the report of ${week.week} to ${shown(flags.output)}.`);
   }
   if (told.between !== null) ctx.say(whatLeaves(told.between));
+  if (told.between !== null && ctx.name === undefined)
+    ctx.say(`You are called ${me} in it; mentor config name NAME gives you a name.`);
   const failed = judged.filter((g) => failOn.some((status) => hasStatus(g, status))).sort(byUrgency);
   if (failed.length > 0) throw refusal(failed);
 }
