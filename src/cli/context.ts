@@ -81,7 +81,7 @@ export function contextFor(
   const now = once(() => host.now());
   const realToday = once(() => {
     refuseUnknownZone(host);
-    return dayAt(now(), config().dayEndsAt ?? 0);
+    return dayByClock(now(), config().dayEndsAt ?? 0);
   });
   const today = once(() => {
     const typed = flags().asOf;
@@ -193,6 +193,18 @@ export function contextFor(
 export type NaturalDay = (text: string, today: Day, order: 'dmy' | 'mdy') => Day | undefined;
 
 export const nothing = { paint: noPaint, ask: undefined };
+
+function dayByClock(instant: Date, dayEndsAt: number): Day {
+  try {
+    return dayAt(instant, dayEndsAt);
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new Fault('failed', `the clock of this computer is in the year ${instant.getFullYear()}`, {
+      hint: 'Goals are kept in the years 1900 to 2199: set the clock right.',
+      cause,
+    });
+  }
+}
 
 /** What somebody without a name is called. */
 export const me = 'me';

@@ -1,7 +1,8 @@
 // What people type for days, weeks and ranges of days. Reading order: exact dates, words, distances, periods.
 import {
-  addDays,
+  addDaysExactly,
   addMonths,
+  addMonthsExactly,
   civilDay,
   type Day,
   type DaySpan,
@@ -114,7 +115,7 @@ export function understandWeek(
     const words = normalise(trimmed);
     if (isDay(words)) return weekOf(words);
     const relative = /^(last|this|next)(?: week)?$/.exec(words);
-    if (relative) return weekOf(addDays(today, 7 * relativeStep(relative[1])));
+    if (relative) return weekOf(addDaysExactly(today, 7 * relativeStep(relative[1])));
     const parts = weekParts(words);
     if (parts !== undefined) {
       const week = pastWeek(parts, today);
@@ -320,8 +321,8 @@ function noSuchDay({ year, month, day }: DateParts, context: Context): NotUnders
 
 const plainWord: Rule = (text, { today }) => {
   if (text === 'today' || text === 'now') return dayRead(today);
-  if (text === 'tomorrow') return dayRead(addDays(today, 1));
-  if (text === 'yesterday') return dayRead(addDays(today, -1));
+  if (text === 'tomorrow') return dayRead(addDaysExactly(today, 1));
+  if (text === 'yesterday') return dayRead(addDaysExactly(today, -1));
   return undefined;
 };
 
@@ -333,13 +334,13 @@ const weekdayWord: Rule = (text, { today, notBefore }) => {
   const name = WEEKDAY_NAMES[wanted - 1];
   if (m?.[1] === undefined) {
     const after = maxDay(today, notBefore);
-    return dayRead(addDays(after, ((wanted - weekday(after) + 6) % 7) + 1));
+    return dayRead(addDaysExactly(after, ((wanted - weekday(after) + 6) % 7) + 1));
   }
   if (m[1] === 'last') {
     const back = ((weekday(today) - wanted + 6) % 7) + 1;
-    return dayRead(addDays(today, -back), `read as the latest ${name} before today`);
+    return dayRead(addDaysExactly(today, -back), `read as the latest ${name} before today`);
   }
-  const day = addDays(startOfWeek(today), 7 * relativeStep(m[1]) + wanted - 1);
+  const day = addDaysExactly(startOfWeek(today), 7 * relativeStep(m[1]) + wanted - 1);
   return dayRead(day, `read as the ${name} of ${m[1]} week`);
 };
 
@@ -349,9 +350,9 @@ const distance: Rule = (text, { today }) => {
   const count = countOf(m?.[2]?.trim());
   if (!m || count === undefined || (m[1] !== undefined && m[4] !== undefined)) return undefined;
   const n = m[1] === '-' || m[4] !== undefined ? -count : count;
-  if (m[3]?.startsWith('d')) return dayRead(addDays(today, n));
-  if (m[3]?.startsWith('w')) return dayRead(addDays(today, 7 * n));
-  return dayRead(addMonths(today, m[3]?.startsWith('m') ? n : 12 * n));
+  if (m[3]?.startsWith('d')) return dayRead(addDaysExactly(today, n));
+  if (m[3]?.startsWith('w')) return dayRead(addDaysExactly(today, 7 * n));
+  return dayRead(addMonthsExactly(today, m[3]?.startsWith('m') ? n : 12 * n));
 };
 
 const NUMBER_WORDS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
@@ -385,7 +386,7 @@ const edgeOfPeriod: Rule = (text, context) => {
   if (edge === 'start') return dayRead(period.from, bare ? `read as the start of ${period.name}` : undefined);
   // Only months have a middle that everybody agrees on.
   const isMonth = period.from === startOfMonth(period.from) && period.to === endOfMonth(period.from);
-  return isMonth ? dayRead(addDays(period.from, 14), 'read as the 15th') : undefined;
+  return isMonth ? dayRead(addDaysExactly(period.from, 14), 'read as the 15th') : undefined;
 };
 
 function edgeNamed(word: string | undefined): Edge | undefined {
@@ -437,11 +438,11 @@ function relativePeriod(text: string, today: Day): Period | undefined {
 
 function spanAround(unit: string | undefined, today: Day, step: number): DaySpan {
   if (unit === 'week') {
-    const from = startOfWeek(addDays(today, 7 * step));
-    return { from, to: addDays(from, 6) };
+    const from = startOfWeek(addDaysExactly(today, 7 * step));
+    return { from, to: addDaysExactly(from, 6) };
   }
-  if (unit === 'month') return monthOfDay(addMonths(today, step));
-  if (unit === 'quarter') return quarterOfDay(addMonths(today, 3 * step));
+  if (unit === 'month') return monthOfDay(addMonthsExactly(today, step));
+  if (unit === 'quarter') return quarterOfDay(addMonthsExactly(today, 3 * step));
   return yearSpan(yearOf(today) + step);
 }
 
@@ -508,7 +509,7 @@ function pastWeek({ year, week }: WeekParts, today: Day): DaySpan | undefined {
 
 function noSuchWeek({ year, week }: WeekParts, today: Day): NotUnderstood {
   // 28 December is always in the last week of its year.
-  const lastWeek = isoWeek(addDays(firstOf(year ?? yearOf(today), 12), 27));
+  const lastWeek = isoWeek(addDaysExactly(firstOf(year ?? yearOf(today), 12), 27));
   const where = year === undefined ? '' : ` in ${year}`;
   return unknown(
     `there is no week ${Number(week)}${where}`,
@@ -547,7 +548,7 @@ function firstOf(year: number, month: number): Day {
 
 function edgeDay(edge: Edge): (span: DaySpan) => Day {
   if (edge === 'end') return (span) => span.to;
-  return edge === 'start' ? (span) => span.from : (span) => addDays(span.from, 14);
+  return edge === 'start' ? (span) => span.from : (span) => addDaysExactly(span.from, 14);
 }
 
 /** What `find` gives for the first year whose `edge` is not before a day; throws a RangeError when the calendar ends first. */

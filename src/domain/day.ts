@@ -97,13 +97,26 @@ export function dayFromNumber(n: number): Day {
   return `${date.getUTCFullYear()}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}` as Day;
 }
 
-/** The day `n` days later, or earlier for a negative `n`; throws a RangeError outside 1900..2199. */
+/**
+ * The day `n` days later, or earlier for a negative `n`. What is reckoned from a day stops at the calendar's first and last one:
+ * a span may reach beyond them.
+ */
 export function addDays(day: Day, n: number): Day {
+  return nearest(dayNumber(day) + n);
+}
+
+/** The same day of the month `n` months later, or that month's last day when it is shorter; stops as {@link addDays} does. */
+export function addMonths(day: Day, n: number): Day {
+  return nearest(addMonthsTo(utc(day), n).getTime() / MS_PER_DAY);
+}
+
+/** As {@link addDays} for what somebody typed, which has to be there: throws a RangeError outside 1900..2199. */
+export function addDaysExactly(day: Day, n: number): Day {
   return dayFromNumber(dayNumber(day) + n);
 }
 
-/** The same day of the month `n` months later, or that month's last day when it is shorter; throws a RangeError outside 1900..2199. */
-export function addMonths(day: Day, n: number): Day {
+/** As {@link addMonths} for what somebody typed, which has to be there: throws a RangeError outside 1900..2199. */
+export function addMonthsExactly(day: Day, n: number): Day {
   return dayOf(addMonthsTo(utc(day), n));
 }
 
@@ -137,7 +150,7 @@ export function weekday(day: Day): Weekday {
   return (modulo(dayNumber(day) + 3, 7) + 1) as Weekday; // day 0 was a Thursday
 }
 
-/** The first day of the week the day is in, for weeks that start on `weekStart`. */
+/** The first day of the week the day is in, for weeks that start on `weekStart`; of the calendar's first one what is in it. */
 export function startOfWeek(day: Day, weekStart: Weekday = 1): Day {
   return addDays(day, -modulo(weekday(day) - weekStart, 7));
 }
@@ -232,6 +245,10 @@ export function relativeDays(day: Day, today: Day): string {
           ? `${Math.round(distance / 30.436875)} months`
           : `${Math.round(distance / 365.2425)} years`;
   return n > 0 ? `in ${size}` : `${size} ago`;
+}
+
+function nearest(n: number): Day {
+  return dayFromNumber(Math.min(LAST_NUMBER, Math.max(FIRST_NUMBER, n)));
 }
 
 function outsideCalendar(): RangeError {

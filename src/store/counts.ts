@@ -1,4 +1,4 @@
-import { addDays, type Day, type DaySpan, LAST_DAY, startOfWeek } from '../domain/day.js';
+import { addDays, type Day, type DaySpan, startOfWeek } from '../domain/day.js';
 import type { CheckIn, Fields, Id } from '../domain/goal.js';
 import type { Prepare } from './reader.js';
 
@@ -68,5 +68,5 @@ function weeksOf(inPlace: readonly Pick<CheckIn, 'goalId' | 'day'>[]) {
 export function weekOf(day: Day): DaySpan {
   const from = startOfWeek(day, 1);
   // The last week of the calendar is cut off.
-  return { from, to: from > addDays(LAST_DAY, -6) ? LAST_DAY : addDays(from, 6) };
+  return { from, to: addDays(from, 6) };
 }

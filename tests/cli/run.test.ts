@@ -305,6 +305,39 @@ describe('a database that was named', () => {
   });
 });
 
+describe('the edges of the calendar', () => {
+  it('stop no command', async () => {
+    const mentor = aUser({ today: '2199-12-01' });
+    const dates = ['--start', '2199-11-01', '--due', '2199-12-31', '--relevant', 'to be there'];
+    await mentor.ok('new', 'Run far', '--from', '5', '--to', '21', ...dates);
+    await mentor.ok('new', 'Run often', '--times', '3', ...dates);
+    await mentor.ok('milestone', 'add', '1', 'Half', '--due', '2199-12-31', '--target', '20');
+    await mentor.ok('log', '1', '7', '--on', '2199-11-20', '--force');
+    await mentor.ok('people', 'add', 'Ben');
+    await mentor.ok('mentorship', 'start', '--with', 'Ben', '--kind', 'peer');
+    await mentor.ok('config', 'week-start', 'sunday');
+    const lines = [
+      ...['list', 'today', 'next', 'report', 'report --week this', 'show 1', 'show 2', 'forecast 1', 'check'],
+      ...['check 1', 'check 2', 'mentorship', 'review --prepare', 'history', 'skip 1', 'replan 1', 'split 2'],
+    ];
+    for (const day of ['2199-12-01', '2199-12-30', '2199-12-31']) {
+      mentor.today = day;
+      for (const line of lines)
+        expect([line, day, (await mentor(...line.split(' '))).code]).not.toContain(70);
+    }
+  });
+
+  it.each(['1850-01-01', '2300-01-01'])('do not hold %s: the clock is named', async (today) => {
+    const { code, err } = await aUser({ today })('list');
+    expect({ code, err }).toEqual({
+      code: 1,
+      err:
+        `error: the clock of this computer is in the year ${today.slice(0, 4)}\n` +
+        'hint: Goals are kept in the years 1900 to 2199: set the clock right.\n',
+    });
+  });
+});
+
 describe('the environment', () => {
   it.each([
     ['TZ', 'Bogus/Zone', 'TZ names no time zone'],

@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   addDays,
+  addDaysExactly,
   addMonths,
+  addMonthsExactly,
   asDay,
   civilDay,
   type Day,
@@ -114,6 +116,15 @@ describe('counting days', () => {
 
   it.each([FIRST - 1, LAST + 1, 0.5, Number.NaN, Number.POSITIVE_INFINITY])('refuses day number %s', (n) => {
     expect(() => dayFromNumber(n)).toThrow(RangeError);
+  });
+
+  it('what is reckoned stops at the edges of the calendar, what was typed has to be in it', () => {
+    const [first, last] = [asDay('1900-01-01'), asDay('2199-12-31')];
+    expect([addDays(last, 1), addDays(last, -1), addDays(first, -7)]).toEqual([last, '2199-12-30', first]);
+    expect([addMonths(last, 2), addMonths(first, -1)]).toEqual([last, first]);
+    expect(startOfWeek(first, 7)).toBe(first);
+    expect(() => addDaysExactly(last, 1)).toThrow(RangeError);
+    expect(() => addMonthsExactly(first, -1)).toThrow(RangeError);
   });
 
   it('adding and measuring are inverse', () => {

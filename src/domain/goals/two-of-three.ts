@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, formatDayWithWeekday } from '../day.js';
+import { addDaysExactly, type Day, daysBetween, formatDayWithWeekday } from '../day.js';
 import { Fault, usage } from '../fault.js';
 import { checkNumber, showNumber, tidy } from '../number.js';
 import { withUnit } from '../progress/standing.js';
@@ -88,7 +88,7 @@ export function twoOfThree(
 
 function dayLater(start: Day, days: number): Day {
   try {
-    return addDays(start, days);
+    return addDaysExactly(start, days);
   } catch (cause) {
     throw new Fault('usage', `${days} days after ${start} the calendar ends`, {
       hint: 'Give an earlier --start or a higher --rate.',

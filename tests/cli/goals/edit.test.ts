@@ -273,7 +273,7 @@ describe('mentor edit --editor', () => {
       migrationsFolder: join(import.meta.dirname, '..', '..', '..', 'migrations'),
       now: () => new Date('2026-11-24T09:00:00.000Z'),
       zone: () => 'UTC',
-      today: asDay('2026-11-24'),
+      today: () => asDay('2026-11-24'),
     });
     store.write({ command: 'edit', who: 'Ada' }, (w) => {
       const goal = w.goal(1);
