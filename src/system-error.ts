@@ -10,6 +10,7 @@ export function reasonOf(error: unknown): string {
     EACCES: 'permission denied',
     EPERM: 'permission denied',
     EISDIR: 'it is a folder',
+    EFBIG: 'the file would be larger than it may be here',
     ENOTDIR: 'a part of the path is not a folder',
     ENOSPC: 'no space left on the disk',
     EROFS: 'the file system is read-only',

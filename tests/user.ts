@@ -5,6 +5,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import type { Host } from '../src/cli/host.js';
 import { run } from '../src/cli/run.js';
+import { Fault } from '../src/domain/fault.js';
 import { openStore } from '../src/store/open.js';
 
 /** What one command line gave. */
@@ -35,6 +36,8 @@ export interface User {
   /** The day it is. */
   today: string;
   columns: number;
+  /** Why the answer of the next command lines cannot be written. */
+  unwritable: string | undefined;
   /** Whether the output goes to a terminal. */
   terminal: boolean;
   /** What the editor does to a file. */
@@ -68,6 +71,7 @@ export function aUser(start: { today?: string; env?: Record<string, string> } = 
         return new Date(at.getTime() + seconds * 1000);
       },
       out: (text) => {
+        if (self.unwritable !== undefined) throw new Fault('storage', self.unwritable);
         out += text;
       },
       err: (text) => {
@@ -118,6 +122,7 @@ export function aUser(start: { today?: string; env?: Record<string, string> } = 
     input: '',
     today: start.today ?? '2026-11-24',
     columns: 80,
+    unwritable: undefined,
     terminal: false,
     editor: () => {},
   }) as User;

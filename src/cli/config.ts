@@ -2,7 +2,7 @@ import type { Weekday } from '../domain/day.js';
 import { Fault, usage } from '../domain/fault.js';
 import { readCount, readNumber } from '../domain/number.js';
 import { cleanText, shorten, shown } from '../domain/text.js';
-import { readTextIfThere, writePrivate } from './files.js';
+import { readUtf8IfThere, writePrivate } from './files.js';
 
 /** What a user may set once for all commands. */
 export interface Config {
@@ -110,7 +110,7 @@ export function readConfig(file: string): Config {
 
 /** What stands in the configuration file, its values not looked at. */
 export function readRaw(file: string): RawConfig {
-  const text = readTextIfThere(file);
+  const text = readUtf8IfThere(file);
   if (text === undefined) return {};
   let raw: unknown;
   try {

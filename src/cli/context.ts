@@ -52,6 +52,8 @@ export interface Context {
   readonly beginning: () => Deps;
   /** The store of `mentor demo`, to fill; while there is no file, one to read is in memory. */
   readonly demoStore: (mode: 'read' | 'write') => Store;
+  /** The file of the database, whether it is there or not. */
+  readonly database: string;
   /** The answer. */
   readonly out: (text: string) => void;
   /** Conversation: hints, echoes, progress. */
@@ -73,6 +75,7 @@ export function contextFor(
   extras: { paint: Paint; ask: Prompter | undefined; natural?: NaturalDay },
 ): Context & { close: () => void } {
   const stores: Store[] = [];
+  let writes = false;
   const config = once(() => readConfig(configFile(host)));
   const order = once(
     () => config().dayOrder ?? dayOrderFor(host.env['LC_ALL'] || host.env['LC_TIME'] || host.env['LANG']),
@@ -90,6 +93,7 @@ export function contextFor(
   const plain = once(
     () => flags().plain === true || config().accessible === true || truthy(host.env['MENTOR_ACCESSIBLE']),
   );
+  const database = once(() => databaseFile(host, flags().db, flags().demo === true));
   const name = once(() => (flags().demo === true ? demoOwner : nameSet(host, config())));
   const say = (text: string): void => host.err(`${fold(text, host.errColumns())}\n`);
 
@@ -102,6 +106,16 @@ export function contextFor(
     const orderSet = config().dayOrder !== undefined;
     return { today: from, order: order(), orderSet, strict: natural === undefined, natural };
   }
+  /** An answer that cannot be written does not take back what was done. */
+  const out = (text: string): void => {
+    try {
+      host.out(text);
+    } catch (error) {
+      if (!writes || !(error instanceof Fault)) throw error;
+      const hint = 'What the command changed is kept: mentor history shows it, mentor undo takes it back.';
+      throw new Fault(error.kind, error.message, { hint, cause: error });
+    }
+  };
 
   function readDay(text: string, what: string, from: Day, echo = say): Day {
     const understood = understandDay(text, dayWords(from));
@@ -116,14 +130,16 @@ export function contextFor(
   }
 
   function open(file: string, mode: StoreRequest['mode'], missing?: () => void): Store {
-    const store = host.openStore({ file, mode, today, zone, tell: say, missing });
+    const tell = (sentence: string): void => say(shown(sentence));
+    const store = host.openStore({ file, mode, today, zone, tell, missing });
     stores.push(store);
+    writes ||= mode !== 'read';
     return store;
   }
 
   function opened(mode: StoreRequest['mode']): Store {
     const demo = flags().demo === true;
-    const file = databaseFile(host, flags().db, demo);
+    const file = database();
     if (demo && !isThere(file)) {
       throw new Fault('not-found', 'there are no examples yet', { hint: 'Make them with mentor demo.' });
     }
@@ -177,9 +193,12 @@ export function contextFor(
     writing: () => (writing ??= deps('change')),
     beginning: () => (writing ??= deps('write')),
     demoStore: (mode) => open(demoFile(host), mode),
-    out: host.out,
+    get database() {
+      return database();
+    },
+    out,
     say,
-    json: (kind, data) => host.out(jsonText(kind, data)),
+    json: (kind, data) => out(jsonText(kind, data)),
     jsonText,
     day: (text, what) => readDay(text, what, today()),
     dayQuietly: (text, what) => readDay(text, what, today(), () => {}),

@@ -12,18 +12,21 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { Fault } from '../domain/fault.js';
+import { Fault, usage } from '../domain/fault.js';
 import { shown } from '../domain/text.js';
 import { makeFolder } from '../make-folder.js';
 import { codeOf, reasonOf } from '../system-error.js';
+import type { Host } from './host.js';
 
 /** The largest file that is read whole. */
 const largest = 512 * 1024 * 1024;
 
-/** A file's bytes; a Fault says why it can't be read. */
+/** A file's bytes; a Fault says why it can't be read. What may never end is not read. */
 export function readBytes(file: string): Buffer {
   try {
-    if (statSync(file).size > largest) throw new Fault('failed', `${file} is larger than 512 MB`);
+    const stat = statSync(file);
+    if (stat.size > largest) throw tooLarge(file);
+    if (!stat.isFile() && !stat.isFIFO() && !stat.isDirectory()) throw notOrdinary(file);
     return readFileSync(file);
   } catch (error) {
     if (error instanceof Fault) throw error;
@@ -37,6 +40,14 @@ export function readBytes(file: string): Buffer {
   }
 }
 
+function tooLarge(name: string): Fault {
+  return new Fault('failed', `${shown(name)} is larger than 512 MB`);
+}
+
+function notOrdinary(file: string): Fault {
+  return usage(`${shown(file)} is no ordinary file`, 'Name a file; a device is neither read nor written.');
+}
+
 export function isThere(file: string): boolean {
   return existsSync(file);
 }
@@ -46,8 +57,24 @@ export function readTextIfThere(file: string): string | undefined {
   return existsSync(file) ? readBytes(file).toString('utf8') : undefined;
 }
 
-/** Bytes as UTF-8 text; a byte order mark is dropped, other encodings are refused. */
-export function decode(bytes: Buffer, name: string): string {
+/** As {@link readTextIfThere}, but a byte order mark is dropped, and what is no UTF-8 refused. */
+export function readUtf8IfThere(file: string): string | undefined {
+  if (!existsSync(file)) return undefined;
+  const bytes = readBytes(file);
+  const text = bytes.toString('utf8');
+  // The decoder that refuses is asked in doubt alone: it has to be loaded.
+  return /[\ufeff\ufffd]/.test(text) ? decode(bytes, file) : text;
+}
+
+/** The text of a file that was named, or of standard input for `-`; `input` is how messages call that one. */
+export function readNamed(host: Pick<Host, 'readInput'>, file: string, input = 'standard input'): string {
+  if (file === '') throw usage('the name of the file is empty', 'Name a file, or - for standard input.');
+  return file === '-' ? decode(host.readInput(largest + 1), input) : decode(readBytes(file), file);
+}
+
+/** Bytes as UTF-8 text; a byte order mark is dropped, other encodings are refused, and so is what is larger than any file may be. */
+export function decode(bytes: Buffer, name: string, most = largest): string {
+  if (bytes.length > most) throw tooLarge(name);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
@@ -66,6 +93,9 @@ export function writeWhole(file: string, text: string | Iterable<string>, option
   const there = (): Fault =>
     new Fault('failed', `${shown(file)} is there already`, { hint: 'Add --force to replace it.' });
   try {
+    const stat = statSync(file, { throwIfNoEntry: false });
+    if (stat?.isDirectory() === true) throw usage(`${shown(file)} is a folder`, 'Name a file.');
+    if (stat?.isFile() === false) throw notOrdinary(file);
     if (!options.force && lstatSync(file, { throwIfNoEntry: false }) !== undefined) throw there();
     writeAndPlace(file, text, options.force ? renameSync : placeNew);
   } catch (error) {

@@ -17,8 +17,8 @@ export interface Host {
   readonly streams: () => { input: NodeJS.ReadableStream; output: NodeJS.WritableStream };
   /** Aborted when a signal asks the program to end while a question is open. */
   readonly ending: () => AbortSignal;
-  /** All of standard input. */
-  readonly readInput: () => Buffer;
+  /** All of standard input, or as much of it as is wanted at most. */
+  readonly readInput: (most?: number) => Buffer;
   /** Runs an editor on a file and gives its exit code. */
   readonly runEditor: (command: string, file: string) => number;
   readonly home: () => string | undefined;

@@ -11,7 +11,7 @@ import { shorten, shown } from '../domain/text.js';
 import { checkBy } from '../interview/answering.js';
 import type { Prompter } from '../interview/prompter.js';
 import type { Context } from './context.js';
-import { decode, readBytes } from './files.js';
+import { readNamed } from './files.js';
 
 /** The flags that say how to split. */
 export interface HowFlags {
@@ -63,10 +63,7 @@ async function listFrom(it: ToSplit, flags: HowFlags, ctx: Context): Promise<rea
   if (flags.title !== undefined) return titled(flags.title);
   const { errorsInWords, readMilestoneText } = await import('../interview/milestone-text.js');
   const file = flags.file ?? '-';
-  const text = decode(
-    file === '-' ? ctx.host.readInput() : readBytes(file),
-    file === '-' ? 'standard input' : file,
-  );
+  const text = readNamed(ctx.host, file);
   const { listed, errors } = readMilestoneText(text, { targets: hasTargets(it.goal.measure) }, ctx.day);
   if (errors.length > 0) {
     const name = file === '-' ? 'the list' : shown(file);

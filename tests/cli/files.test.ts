@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { writeWhole } from '../../src/cli/files.js';
+import { decode, writeWhole } from '../../src/cli/files.js';
 
 function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'mentor-files-'));
@@ -99,5 +99,14 @@ describe('a file that is written whole', () => {
     expect(() => writeWhole(join(folder, 'a-folder'), 'x', { force: true })).toThrow('it is a folder');
     expect(() => writeWhole(join(folder, 'none', 'r'), 'x', { force: false })).toThrow('no such file');
     expect(readdirSync(folder)).toEqual(['a-folder']);
+  });
+});
+
+describe('what is read', () => {
+  it('is told to be too large in the same words, whether it is a file or comes through a pipe', () => {
+    expect(decode(Buffer.from('\ufeffabc'), 'standard input', 6)).toBe('abc');
+    expect(() => decode(Buffer.from('abcdefg'), 'standard input', 6)).toThrow(
+      'standard input is larger than 512 MB',
+    );
   });
 });

@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { aUser, type User } from '../user.js';
 
 describe('a command line', () => {
@@ -156,6 +157,22 @@ describe('colour', () => {
 });
 
 describe('the settings', () => {
+  it('are UTF-8, with a byte order mark or without one', async () => {
+    const mentor = aUser();
+    const file = join(mentor.folder, 'settings.json');
+    mentor.env['MENTOR_CONFIG'] = file;
+    mentor.env['MENTOR_NAME'] = undefined;
+    writeFileSync(file, '\ufeff{"name":"Zo\u00eb \ufffd"}');
+    expect(await mentor.ok('config', 'name')).toBe('name Zo\u00eb \ufffd\n');
+    await mentor.ok('config', 'capacity', '5');
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ name: 'Zo\u00eb \ufffd', capacity: 5 });
+    writeFileSync(file, Buffer.from('{"name":"Zo\u00eb"}', 'latin1'));
+    expect(await mentor('list')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('settings.json is not UTF-8 text'),
+    });
+  });
+
   it('are kept in a file and hold from then on', async () => {
     const mentor = aUser();
     delete mentor.env['MENTOR_NAME'];
@@ -302,6 +319,78 @@ describe('a database that was named', () => {
       out: '',
       err: 'error: --db takes a file, and list is a command\nhint: Type mentor --db FILE list\n',
     });
+  });
+});
+
+describe('an answer that cannot be written', () => {
+  it('does not take back what was done, and says so; of what only looks nothing is said', async () => {
+    const mentor = aUser();
+    const dates = ['--start', '2026-09-01', '--due', '2027-05-01', '--relevant', 'to breathe'];
+    await mentor.ok('new', 'Run far', '--from', '5', '--to', '21', ...dates);
+    mentor.unwritable = 'cannot write the output: no space left on the disk';
+    for (const argv of [
+      ['log', '1', '7'],
+      ['log', '1', '8', '--json'],
+    ]) {
+      expect(await mentor(...argv)).toEqual({
+        code: 6,
+        out: '',
+        err: expect.stringContaining(
+          'error: cannot write the output: no space left on the disk\n' +
+            'hint: What the command changed is kept: mentor history shows it, mentor undo takes it back.\n',
+        ),
+      });
+    }
+    expect((await mentor('list')).err).toBe('error: cannot write the output: no space left on the disk\n');
+    mentor.unwritable = undefined;
+    expect(await mentor.ok('show', '1')).toContain('8');
+  });
+});
+
+describe('a database of an earlier version', () => {
+  it('leaves a copy, whose name is told without what a terminal would obey', async () => {
+    const mentor = aUser();
+    const file = join(mentor.folder, 'e\u001b[31m.db');
+    copyFileSync(join(import.meta.dirname, '..', 'fixtures', 'schema-1.db'), file);
+    const { code, err } = await mentor('--db', file, 'people', 'add', 'Zoe');
+    expect(code).toBe(0);
+    expect(err).toContain('A copy of the old one is ');
+    expect(err).toContain('e\ufffd[31m');
+    expect(err).not.toContain('\u001b');
+  });
+});
+
+describe('a file that is named', () => {
+  it('by nothing is not taken for one that is not there', async () => {
+    const mentor = aUser();
+    for (const argv of [
+      ['import', ''],
+      ['new', '--file', ''],
+    ]) {
+      expect(await mentor(...argv)).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('error: the name of the file is empty\nhint: Name a file, or - for'),
+      });
+    }
+  });
+
+  it('is not read when it may never end', async () => {
+    const mentor = aUser();
+    const socket = join(mentor.folder, 'socket');
+    const server = createServer();
+    await new Promise<void>((listening) => server.listen(socket, listening));
+    onTestFinished(() => void server.close());
+    for (const argv of [
+      ['import', socket],
+      ['new', '--file', socket],
+    ]) {
+      expect(await mentor(...argv)).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('socket is no ordinary file'),
+      });
+    }
+    mentor.env['MENTOR_CONFIG'] = socket;
+    expect(await mentor('list')).toMatchObject({ code: 2, err: expect.stringContaining('no ordinary file') });
   });
 });
 

@@ -15,6 +15,18 @@ async function nothingKept(mentor: User): Promise<void> {
 }
 
 describe('mentor new by flags', () => {
+  it('names an empty field of a file as the file does', async () => {
+    const mentor = aUser();
+    const least = { measure: 'yes-no', due: '2027-05-01', relevant: 'x' };
+    mentor.input = JSON.stringify({ statement: ' ', ...least });
+    expect((await mentor('new', '--file', '-')).err).toContain(
+      'error: statement in the goal file is empty\n',
+    );
+    mentor.input = JSON.stringify({ statement: 'Run', ...least, relevant: '' });
+    expect((await mentor('new', '--file', '-')).err).toContain('error: relevant in the goal file is empty\n');
+    expect((await mentor('new', ' ', '--file', '-')).err).toContain('error: "STATEMENT" is empty\n');
+  });
+
   it('saves a goal, tells its number on stdout, and the next steps on stderr', async () => {
     const { code, out, err } = await aUser()('new', ...run, '--no-input');
     expect({ code, out }).toEqual({ code: 0, out: 'Goal 1: Run a half marathon\n' });

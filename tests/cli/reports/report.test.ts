@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -214,10 +224,60 @@ describe('mentor report --output', () => {
     const folder = join(mentor.folder, 'reports');
     mkdirSync(join(folder, 'week.txt'), { recursive: true });
     expect(await mentor('report', '--output', join(folder, 'week.txt'), '--force')).toMatchObject({
-      code: 6,
+      code: 2,
+      err: expect.stringContaining('week.txt is a folder'),
     });
     expect(await mentor('report', '--output', join(folder, 'no', 'week.txt'))).toMatchObject({ code: 6 });
     expect(readdirSync(folder)).toEqual(['week.txt']);
+  });
+});
+
+describe('what --output never replaces', () => {
+  const writing = [
+    ['report', '--force'],
+    ['export', '--force'],
+  ];
+
+  it.each(writing)('is the database itself, by whatever name: %s', async (...argv) => {
+    const mentor = await ada('2026-09-01');
+    const before = readFileSync(mentor.db);
+    const link = join(mentor.folder, 'link.db');
+    const hard = join(mentor.folder, 'hard.db');
+    const around = join(mentor.folder, 'around');
+    symlinkSync(mentor.db, link);
+    linkSync(mentor.db, hard);
+    symlinkSync(join(mentor.db, '..'), around);
+    const names = [mentor.db, link, hard, `${mentor.db}-journal`, join(around, 'mentor.db-journal')];
+    for (const output of names) {
+      const { code, err } = await mentor(...argv, '--output', output);
+      expect({ output, code, err }).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('is the database itself, or a part of it'),
+      });
+    }
+    expect(await mentor('--db', link, ...argv, '--output', mentor.db)).toMatchObject({ code: 2 });
+    expect(readFileSync(mentor.db)).toEqual(before);
+    expect(readdirSync(join(mentor.db, '..'))).toEqual(['mentor.db']);
+  });
+
+  it.each(writing)('is no ordinary file: %s', async (...argv) => {
+    const mentor = await ada('2026-09-01');
+    const pipe = join(mentor.folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    symlinkSync(pipe, join(mentor.folder, 'to-pipe'));
+    for (const output of [pipe, join(mentor.folder, 'to-pipe')]) {
+      expect(await mentor(...argv, '--output', output)).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('is no ordinary file'),
+      });
+    }
+    expect(statSync(pipe).isFIFO()).toBe(true);
+  });
+
+  it('is another database: that one may be replaced', async () => {
+    const mentor = await ada('2026-09-01');
+    await mentor.ok('report', '--output', join(mentor.folder, 'other.db'));
+    await mentor.ok('report', '--force', '--output', join(mentor.folder, 'other.db'));
   });
 });
 

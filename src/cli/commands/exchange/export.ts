@@ -3,7 +3,7 @@ import { shown } from '../../../domain/text.js';
 import { exportText } from '../../../exchange/write-export.js';
 import { escapeHidden } from '../../../render/json.js';
 import type { Context } from '../../context.js';
-import { writeWhole } from '../../files.js';
+import { writeOutput } from '../../output.js';
 
 interface ExportFlags {
   readonly output?: string;
@@ -27,7 +27,7 @@ export function exportCommand(program: Command, ctx: Context): void {
         for (const piece of pieces) ctx.out(escapeHidden(piece));
         return;
       }
-      writeWhole(flags.output, escaped(pieces), { force: flags.force === true });
+      writeOutput(ctx, flags.output, escaped(pieces), flags);
       ctx.say(`Everything, private notes included, is in ${shown(flags.output)}`);
     });
 }

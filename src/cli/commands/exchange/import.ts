@@ -14,7 +14,7 @@ import { readExport } from '../../../exchange/read-export.js';
 import { readGoals } from '../../../exchange/read-goals.js';
 import { importedJson, importedText } from '../../../render/exchange/imported-text.js';
 import type { Context } from '../../context.js';
-import { decode, readBytes } from '../../files.js';
+import { readNamed } from '../../files.js';
 import { gather } from '../../flags.js';
 
 interface ImportFlags {
@@ -52,12 +52,7 @@ export function importCommand(program: Command, ctx: Context): void {
     .action((file: string, flags: ImportFlags) => {
       const name = file === '-' ? 'standard input' : file;
       try {
-        const done = take(
-          ctx,
-          decode(file === '-' ? ctx.host.readInput() : readBytes(file), name),
-          name,
-          flags,
-        );
+        const done = take(ctx, readNamed(ctx.host, file), name, flags);
         if (flags.json === true) ctx.json('import', importedJson(done));
         else ctx.out(importedText(done, ctx.look.width));
         if (done.change !== null && flags.json !== true) ctx.say('mentor undo takes it back.');

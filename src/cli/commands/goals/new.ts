@@ -57,9 +57,10 @@ export function newGoal(program: Command, ctx: Context): void {
 export async function writeGoal(ctx: Context, statement: string | undefined, flags: NewFlags): Promise<void> {
   const file =
     flags.file === undefined ? { answers: {}, belonging: {} } : await goalFileIn(ctx.host, flags.file);
-  const flagged = { ...file.answers, ...answersFrom(flags, statement) };
+  const typed = answersFrom(flags, statement);
+  const flagged = { ...file.answers, ...typed };
   const belonging = belongingIn(flags, file.belonging, ctx);
-  refuseEmpty(flagged, flagOf);
+  refuseEmpty(flagged, (field) => (field in typed ? flagOf(field) : `${field} in the goal file`));
   const given =
     flags.sentence === undefined ? flagged : await withSentence(flags.sentence, flagged, flags, ctx);
   if (given === undefined) return;

@@ -9,7 +9,7 @@ import { shorten, shown } from '../../../domain/text.js';
 import { sessionJson } from '../../../render/mentoring/session-json.js';
 import { sessionText } from '../../../render/mentoring/session-text.js';
 import type { Context } from '../../context.js';
-import { decode, readBytes } from '../../files.js';
+import { readNamed } from '../../files.js';
 
 interface FromFlags {
   readonly with?: string;
@@ -22,7 +22,7 @@ export async function keepFromFile(ctx: Context, file: string, flags: FromFlags)
   if (file === '')
     throw usage('--from is empty', 'Name a file, e.g. --from session.json, or - for standard input.');
   const name = file === '-' ? 'standard input' : file;
-  const text = decode(file === '-' ? ctx.host.readInput() : readBytes(file), name);
+  const text = readNamed(ctx.host, file);
   if (text.trim() === '') throw usage(`${shown(name)} is empty`);
   const deps = ctx.writing();
   const { draft, tie } = await read(ctx, deps, text, name, flags);

@@ -7,8 +7,8 @@ import { sessionJson } from '../../../render/mentoring/session-json.js';
 import { sessionMarkdown } from '../../../render/mentoring/session-markdown.js';
 import { sessionText } from '../../../render/mentoring/session-text.js';
 import type { Context } from '../../context.js';
-import { writeWhole } from '../../files.js';
 import { formatOf } from '../../flags.js';
+import { writeOutput } from '../../output.js';
 
 export interface ShowFlags {
   readonly with?: string;
@@ -37,7 +37,7 @@ export async function showSession(ctx: Context, which: string | true, flags: Sho
     ctx.out(text);
     return;
   }
-  writeWhole(flags.output, text, { force: flags.force === true });
+  writeOutput(ctx, flags.output, text, flags);
   ctx.say(
     `Wrote ${format === 'ics' ? 'the next meeting' : `session ${told.number}`} to ${shown(flags.output)}.`,
   );

@@ -14,8 +14,8 @@ import { weeklyJson } from '../../../render/reports/weekly-json.js';
 import { weeklyMarkdown } from '../../../render/reports/weekly-markdown.js';
 import { weeklyText } from '../../../render/reports/weekly-text.js';
 import { type Context, me } from '../../context.js';
-import { writeWhole } from '../../files.js';
 import { each, formatOf } from '../../flags.js';
+import { writeOutput } from '../../output.js';
 
 interface WeeklyFlags {
   readonly week?: string;
@@ -82,7 +82,7 @@ function weekly(flags: WeeklyFlags, ctx: Context): void {
   const text = written(told, format, whoseOf(deps), ctx);
   if (flags.output === undefined) ctx.out(text);
   else {
-    writeWhole(flags.output, text, { force: flags.force === true });
+    writeOutput(ctx, flags.output, text, flags);
     ctx.say(`Wrote the report of ${week.week} to ${shown(flags.output)}.`);
   }
   if (told.between !== null) ctx.say(whatLeaves(told.between));
