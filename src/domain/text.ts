@@ -1,11 +1,14 @@
 import { usage } from './fault.js';
 
-// C0 and C1 controls, bidi controls, zero-width and invisible characters, tags, and the line separators:
-// each can hide or forge what a terminal, a mail or a web page shows. The zero-width joiner stays: emoji need it.
+// C0 and C1 controls, bidi controls, zero-width and invisible characters, fillers, tags, the line separators, and what is no
+// character at all: each can hide or forge what a terminal, a mail or a web page shows. The zero-width joiner and the first
+// sixteen variation selectors stay: emoji and some scripts need them.
 const hidden =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is what it is for
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+  /[\u034f\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}\u{1fffe}\u{1ffff}\u{2fffe}\u{2ffff}\u{3fffe}\u{3ffff}\u{4fffe}\u{4ffff}\u{5fffe}\u{5ffff}\u{6fffe}\u{6ffff}\u{7fffe}\u{7ffff}\u{8fffe}\u{8ffff}\u{9fffe}\u{9ffff}\u{afffe}\u{affff}\u{bfffe}\u{bffff}\u{cfffe}\u{cffff}\u{dfffe}\u{dffff}\u{efffe}\u{effff}\u{ffffe}\u{fffff}\u{10fffe}\u{10ffff}]/u;
 const hiddenAll = new RegExp(hidden.source, 'gu');
+// What is left of these alone cannot be seen: blanks, that of Braille too, joiners, and what only changes the one before.
+const blank = /^(?:[\s\u2800]|\u200d|[\ufe00-\ufe0f]|[\u180b-\u180d\u180f])*$/;
 const plainAscii = /^[\x20-\x7e]*$/;
 
 export interface TextRule {
@@ -40,6 +43,7 @@ export function cleanText(raw: string, rule: TextRule): string {
     );
   }
   if (text === '') throw usage(`${rule.what} is empty`);
+  if (blank.test(text)) throw usage(`${rule.what} holds nothing that can be seen`);
   const length = [...text].length;
   if (length > rule.max) throw tooLong(rule, length);
   return text;

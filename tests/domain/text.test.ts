@@ -20,6 +20,17 @@ describe('text from outside', () => {
     ['an invisible tag', 'a\u{e0041}b', 'U+E0041'],
     ['a line break', 'a\nb', 'U+000A'],
     ['a byte order mark', 'a\ufeffb', 'U+FEFF'],
+    ['a filler of Hangul', 'a\u3164b', 'U+3164'],
+    ['a filler of half its width', 'a\uffa0b', 'U+FFA0'],
+    ['a filler inside a syllable', 'a\u1160b', 'U+1160'],
+    ['an invisible vowel', 'a\u17b4b', 'U+17B4'],
+    ['an invisible joiner', 'a\u034fb', 'U+034F'],
+    ['an invisible sign of music', 'a\u{1d173}b', 'U+1D173'],
+    ['an invisible variation', 'a\u{e0100}b', 'U+E0100'],
+    ['the last of them', 'a\u{e01ef}b', 'U+E01EF'],
+    ['what is no character', 'a\ufffeb', 'U+FFFE'],
+    ['what is none elsewhere', 'a\ufdd0b', 'U+FDD0'],
+    ['what is none in the last plane', 'a\u{10ffff}b', 'U+10FFFF'],
   ])('is refused with %s, and the character is named', (_what, text, code) => {
     expect(() => cleanText(text, rule)).toThrow(
       `the statement holds a control or invisible character (${code})`,
@@ -32,6 +43,19 @@ describe('text from outside', () => {
 
   it('is refused when empty or only blanks', () => {
     expect(() => cleanText('  ', rule)).toThrow('the statement is empty');
+  });
+
+  it.each(['\u2800', '\u200d', '\ufe0f', '\ufe00 \u200d', '\u2800 \u2800'])(
+    'is refused when nothing of it can be seen: %j',
+    (text) => {
+      expect(() => cleanText(text, rule)).toThrow('the statement holds nothing that can be seen');
+    },
+  );
+
+  it('keeps blanks of Braille between letters of it, and a heart in colour', () => {
+    for (const text of ['\u2813\u2800\u2811', '\u2764\ufe0f', '\u{1f468}\u200d\u{1f373}']) {
+      expect(cleanText(text, rule)).toBe(text);
+    }
   });
 
   it('is refused when too long, with both numbers', () => {
