@@ -120,6 +120,7 @@ function readCache(file) {
 }
 
 function writeCache(file, script) {
+  const temporary = `${file}.${process.pid}`;
   try {
     const data = script.createCachedData();
     const folder = path.dirname(file);
@@ -131,10 +132,14 @@ function writeCache(file, script) {
       const other = path.join(folder, old);
       if (fs.statSync(other).mtimeMs < Date.now() - MONTH) fs.unlinkSync(other);
     }
-    const temporary = `${file}.${process.pid}`;
     fs.writeFileSync(temporary, Buffer.concat([data, data]), { mode: 0o600 });
     fs.renameSync(temporary, file);
   } catch (_) {
-    // Without a cache it starts a little slower, and that is all.
+    // Without a cache it starts a little slower, and that is all. What was begun would take up the disk that is full.
+    try {
+      fs.unlinkSync(temporary);
+    } catch (__) {
+      // It was not begun.
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { fstatSync, readSync, statSync, writeSync } from 'node:fs';
 import type { Host } from './cli/host.js';
 import { run } from './cli/run.js';
 import { Fault } from './domain/fault.js';
@@ -41,12 +41,30 @@ function write(handle: number, text: string): void {
         unread = true;
         return;
       }
-      throw new Fault('storage', `cannot write the output: ${code === 'ENOSPC' ? reasonOf(error) : code}`, {
-        hint: 'Free some space, or send the output elsewhere. What the command changed, if anything, is kept.',
+      throw new Fault('storage', `cannot write the output: ${reasonOf(error)}`, {
+        hint: 'Free some space, or send the output elsewhere.',
         cause: error,
       });
     }
   }
+}
+
+/** Standard input up to its end. It may be in non-blocking mode, and then waits for whoever writes it. */
+function readInput(most = Number.POSITIVE_INFINITY): Buffer {
+  const pieces: Buffer[] = [];
+  for (let length = 0; length < most; ) {
+    const piece = Buffer.allocUnsafe(65_536);
+    try {
+      const read = readSync(0, piece);
+      if (read === 0) break;
+      pieces.push(piece.subarray(0, read));
+      length += read;
+    } catch (error) {
+      if (codeOf(error) !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
+  return Buffer.concat(pieces);
 }
 
 /** Whether a handle is a terminal; the module that knows costs 1.4 ms and is asked only about character devices. */
@@ -94,7 +112,7 @@ const host: Host = {
   errColumns: () => (isTerminal(2) ? process.stderr.columns : undefined),
   streams,
   ending: endingSignal,
-  readInput: () => readFileSync(0),
+  readInput,
   runEditor: (command, file) => {
     const { spawnSync } = process.getBuiltinModule('node:child_process');
     const done = spawnSync('/bin/sh', ['-c', `${command} "$1"`, 'mentor', file], { stdio: 'inherit' });

@@ -1,7 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { aFolder, bareEnv, shell } from './mentor.js';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { aFolder, bareEnv, bin, shell } from './mentor.js';
 
 const halfMarathon =
   '$mentor new "Run a half marathon" --measure number --unit km --from 5 --to 21.1 --start 2026-09-01 --due 2027-05-01 --relevant "for my heart" --no-input';
@@ -71,6 +74,51 @@ describe('the built program', () => {
     expect(ended.err).toMatch(
       /^error: cannot write the output: no space left on the disk\nhint: .*elsewhere/,
     );
+  });
+
+  it('leaves no piece of its cache behind where there is no room for it', () => {
+    const home = aFolder();
+    expect(shell('ulimit -f 50; $mentor config', bareEnv(home)).code).toBe(0);
+    expect(readdirSync(join(home, '.cache', 'mentor'))).toEqual([]);
+  });
+
+  it('waits for a pipe in non-blocking mode that is not filled yet', async () => {
+    const env = bareEnv(aFolder());
+    const goal =
+      '{"statement":"Run","measure":"yes-no","start":"2190-01-01","due":"2199-05-01","relevant":"to breathe"}';
+    // More than a pipe takes at once, so that both sides wait for each other.
+    const input = `[${' '.repeat(8_000_000)}${goal}]`;
+    const path = join(aFolder(), 'socket');
+    const server = createServer((socket) => socket.end(input));
+    await new Promise<void>((listening) => server.listen(path, listening));
+    onTestFinished(() => void server.close());
+    const pipe = connect(path);
+    await once(pipe, 'connect');
+    // By way of handle 3: Node makes those below it blocking when it starts a program.
+    const child = spawn('sh', ['-c', `exec "${process.execPath}" "${bin}" import - <&3`], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe', pipe],
+    });
+    pipe.destroy();
+    let told = '';
+    child.stdout?.on('data', (data) => {
+      told += String(data);
+    });
+    child.stderr?.on('data', (data) => {
+      told += String(data);
+    });
+    const [code] = await once(child, 'close');
+    expect({ code, told }).toMatchObject({ code: 0, told: expect.stringContaining('Imported 1 goal') });
+  });
+
+  it('says in a sentence that a file may not become as large as it would', () => {
+    const env = bareEnv(aFolder());
+    shell('$mentor demo', env);
+    for (const line of ['$mentor --demo export --output "$HOME/x"', '$mentor --demo export > "$HOME/y"']) {
+      const ended = shell(`ulimit -f 1; ${line}`, env);
+      expect(ended.code).toBe(6);
+      expect(ended.err).toContain('the file would be larger than it may be here');
+    }
   });
 
   it('refuses a file that another user may not read or write, in a sentence', () => {
