@@ -96,7 +96,7 @@ describe('a file that is written whole', () => {
   it('says why where it cannot be', () => {
     const folder = aFolder();
     mkdirSync(join(folder, 'a-folder'));
-    expect(() => writeWhole(join(folder, 'a-folder'), 'x', { force: true })).toThrow('it is a folder');
+    expect(() => writeWhole(join(folder, 'a-folder'), 'x', { force: true })).toThrow('is a folder');
     expect(() => writeWhole(join(folder, 'none', 'r'), 'x', { force: false })).toThrow('no such file');
     expect(readdirSync(folder)).toEqual(['a-folder']);
   });
