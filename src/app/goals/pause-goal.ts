@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/day.js';
+import { type Day, formatDayShort } from '../../domain/day.js';
 import { Fault, usage } from '../../domain/fault.js';
 import type { Break, Change, Goal, Id } from '../../domain/goal.js';
 import { refuseClosed } from '../../domain/goals/closed.js';
@@ -21,6 +21,7 @@ export function pauseGoal(
   const { change, result } = deps.store.write({ command: 'pause', who: deps.who, reason }, (w) => {
     const goal = findGoal(w, request.goal);
     refuse(w, goal);
+    refuseBeforeStart(goal, on, deps.today);
     w.update('goal', goal.id, { state: 'paused' });
     w.insert('break', { id: w.newId(), goalId: goal.id, kind: 'pause', from: on, to: null, reason });
     return {
@@ -46,6 +47,15 @@ function refuse(store: Reader, goal: Goal): void {
   if (goal.state === 'draft')
     throw new Fault('failed', `goal ${goal.number} is a draft; there is nothing to pause`);
   refuseClosed(goal);
+}
+
+/** A goal was not there to pause before it started; one that is yet to start may be put off today. */
+function refuseBeforeStart(goal: Goal, on: Day, today: Day): void {
+  if (on >= goal.start || on === today) return;
+  const day = goal.start <= today ? ` --on ${goal.start}` : '';
+  throw new Fault('failed', `${formatDayShort(on)} is before goal ${goal.number} starts (${goal.start})`, {
+    hint: `mentor pause ${goal.number}${day} pauses it from ${day === '' ? 'today' : 'its first day'}.`,
+  });
 }
 
 /** The pauses of a goal that have no end yet. */
