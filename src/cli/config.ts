@@ -24,6 +24,8 @@ export interface Setting {
   readonly name: string;
   readonly about: string;
   readonly read: (text: string) => string | number | boolean;
+  /** The value as it was typed, where it is kept in another form. */
+  readonly show?: (value: string | number | boolean) => string;
 }
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
@@ -52,6 +54,7 @@ export const settings: readonly Setting[] = [
         throw usage(`week-start is not a weekday: "${shorten(shown(text), 40)}"`, 'Type one such as monday.');
       return index + 1;
     },
+    show: (value) => weekdays[Number(value) - 1] ?? String(value),
   },
   {
     key: 'dayOrder',

@@ -3,7 +3,7 @@ import { asOfToRead } from '../app/history/as-of.js';
 import { settledToRead, settleEasings } from '../app/mentoring/easings.js';
 import type { Deps, Store } from '../app/ports.js';
 import { type Day, dayAt, formatDayWithWeekday, minDay } from '../domain/day.js';
-import { type DayWordOptions, dayOrderFor, understandDay } from '../domain/day-words.js';
+import { type DayWordOptions, dayOrderFor, type NaturalReader, understandDay } from '../domain/day-words.js';
 import { Fault, usage } from '../domain/fault.js';
 import { once } from '../domain/once.js';
 import { cleanText, shown } from '../domain/text.js';
@@ -64,6 +64,8 @@ export interface Context {
   readonly jsonText: (kind: string, data: unknown) => string;
   /** A day as typed, echoed when it was not ISO. */
   readonly day: (text: string, what: string) => Day;
+  /** The day of something that has happened: without a year the latest up to today. */
+  readonly pastDay: (text: string, what: string) => Day;
   /** The same without the echo, for a check while a question is open. */
   readonly dayQuietly: (text: string, what: string) => Day;
 }
@@ -72,7 +74,7 @@ export interface Context {
 export function contextFor(
   host: Host,
   flags: () => GlobalFlags,
-  extras: { paint: Paint; ask: Prompter | undefined; natural?: NaturalDay },
+  extras: { paint: Paint; ask: Prompter | undefined; natural?: NaturalReader },
 ): Context & { close: () => void } {
   const stores: Store[] = [];
   let writes = false;
@@ -103,9 +105,11 @@ export function contextFor(
   // Where somebody sees the day that was understood, free English is read too, and what may be two days as the likelier one.
   function dayWords(from: Day): DayWordOptions {
     const { natural } = extras;
-    const orderSet = config().dayOrder !== undefined;
-    return { today: from, order: order(), orderSet, strict: natural === undefined, natural };
+    const { dayOrder, weekStart } = config();
+    const strict = natural === undefined;
+    return { today: from, order: order(), orderSet: dayOrder !== undefined, weekStart, strict, natural };
   }
+
   /** An answer that cannot be written does not take back what was done. */
   const out = (text: string): void => {
     try {
@@ -117,8 +121,8 @@ export function contextFor(
     }
   };
 
-  function readDay(text: string, what: string, from: Day, echo = say): Day {
-    const understood = understandDay(text, dayWords(from));
+  function readDay(text: string, what: string, from: Day, { echo = say, past = false } = {}): Day {
+    const understood = understandDay(text, { ...dayWords(from), past });
     if (understood.kind !== 'day')
       throw usage(`${what}: ${understood.message}`, capitalised(understood.hint));
     if (text.trim() !== understood.day) {
@@ -201,15 +205,13 @@ export function contextFor(
     json: (kind, data) => out(jsonText(kind, data)),
     jsonText,
     day: (text, what) => readDay(text, what, today()),
-    dayQuietly: (text, what) => readDay(text, what, today(), () => {}),
+    pastDay: (text, what) => readDay(text, what, today(), { past: true }),
+    dayQuietly: (text, what) => readDay(text, what, today(), { echo: () => {} }),
     close: () => {
       for (const store of stores) store.close();
     },
   };
 }
-
-/** Reads a day that the own grammar does not know. */
-export type NaturalDay = (text: string, today: Day, order: 'dmy' | 'mdy') => Day | undefined;
 
 export const nothing = { paint: noPaint, ask: undefined };
 

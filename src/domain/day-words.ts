@@ -18,6 +18,7 @@ import {
   startOfQuarter,
   startOfWeek,
   WEEKDAY_NAMES,
+  type Weekday,
   weekday,
   weekRange,
   yearOf,
@@ -27,7 +28,7 @@ import {
 export type DayOrder = 'dmy' | 'mdy';
 
 /** A reader of freer language that is asked last; undefined when it does not understand either. */
-export type NaturalReader = (text: string, today: Day, order: DayOrder) => Day | undefined;
+export type NaturalReader = (text: string, today: Day, order: DayOrder, past: boolean) => Day | undefined;
 
 /** What the reading depends on; `strict` answers `ambiguous` where a person might mean another day. */
 export interface DayWordOptions {
@@ -36,6 +37,10 @@ export interface DayWordOptions {
   /** Somebody said which order it is; otherwise it is guessed. */
   readonly orderSet?: boolean;
   readonly strict: boolean;
+  /** The first day of the user's week, Monday if not said; ISO weeks by their number keep to theirs. */
+  readonly weekStart?: Weekday | undefined;
+  /** It is about what has happened: a day without a year is the latest up to today, and not the next one. */
+  readonly past?: boolean;
   readonly natural?: NaturalReader | undefined;
 }
 
@@ -161,7 +166,9 @@ function readDay(trimmed: string, context: Context): DayResult {
     const result = rule(words, context);
     if (result !== undefined) return result;
   }
-  const day = context.strict ? undefined : context.natural?.(trimmed, context.today, context.order);
+  const day = context.strict
+    ? undefined
+    : context.natural?.(trimmed, context.today, context.order, context.past === true);
   return day === undefined ? notADay(trimmed) : dayRead(day, `read as ${formatDay(day)}`);
 }
 
@@ -290,12 +297,12 @@ function dated(parts: DateParts, context: Context): DayResult {
   return day === undefined ? noSuchDay(parts, context) : { kind: 'day', day };
 }
 
-/** Without a year the next such day; undefined when the calendar has none. */
-function exactDay({ year, month, day }: DateParts, { notBefore }: Context): Day | undefined {
+/** Without a year the next such day, or the latest of the past; undefined when the calendar has none. */
+function exactDay({ year, month, day }: DateParts, context: Context): Day | undefined {
   const find = (inYear: number) => civilDay(inYear, Number(month), Number(day));
   if (year !== undefined) return find(fullYear(year));
   // 2000 had every day a year can have: what it lacks never comes.
-  return find(2000) === undefined ? undefined : upcoming(notBefore, find, (found) => found);
+  return find(2000) === undefined ? undefined : nearest(context, find, (found) => found);
 }
 
 function fullYear(digits: string): number {
@@ -307,12 +314,8 @@ function noSuchDay({ year, month, day }: DateParts, context: Context): NotUnders
   if (name === undefined) {
     return unknown(`there is no month ${Number(month)}`, 'write a day as year-month-day, such as 2026-12-31');
   }
-  const last = monthSpan(
-    Number(month),
-    year === undefined ? undefined : fullYear(year),
-    context.notBefore,
-    'end',
-  ).to;
+  const inYear = year === undefined ? undefined : fullYear(year);
+  const last = monthSpan(Number(month), inYear, context, 'end').to;
   const said = `${Number(day)} ${name}${year === undefined ? '' : ` ${fullYear(year)}`}`;
   return unknown(`there is no ${said}`, `the last day of ${name} ${yearOf(last)} is ${last}`);
 }
@@ -326,12 +329,18 @@ const plainWord: Rule = (text, { today }) => {
   return undefined;
 };
 
-/** `friday` is the next one after today, `last friday` the latest before it; `this` and `next` count weeks from Monday. */
-const weekdayWord: Rule = (text, { today, notBefore }) => {
+/**
+ * `friday` is the next one after today, or of what has happened the latest up to it; `last friday` the latest before it;
+ * `this` and `next` count the user's weeks.
+ */
+const weekdayWord: Rule = (text, { today, notBefore, weekStart = 1, past }) => {
   const m = /^(?:(this|next|last) )?([a-z]{3,9})$/.exec(text);
   const wanted = named(WEEKDAY_NAMES, m?.[2]);
   if (wanted === undefined) return undefined;
   const name = WEEKDAY_NAMES[wanted - 1];
+  if (m?.[1] === undefined && past === true) {
+    return dayRead(addDaysExactly(today, -((weekday(today) - wanted + 7) % 7)));
+  }
   if (m?.[1] === undefined) {
     const after = maxDay(today, notBefore);
     return dayRead(addDaysExactly(after, ((wanted - weekday(after) + 6) % 7) + 1));
@@ -340,16 +349,18 @@ const weekdayWord: Rule = (text, { today, notBefore }) => {
     const back = ((weekday(today) - wanted + 6) % 7) + 1;
     return dayRead(addDaysExactly(today, -back), `read as the latest ${name} before today`);
   }
-  const day = addDaysExactly(startOfWeek(today), 7 * relativeStep(m[1]) + wanted - 1);
+  const start = startOfWeek(today, weekStart);
+  const day = addDaysExactly(start, 7 * relativeStep(m[1]) + ((wanted - weekStart + 7) % 7));
   return dayRead(day, `read as the ${name} of ${m[1]} week`);
 };
 
-/** `+3w`, `-3d`, `3w`, `in 3 weeks`, `in two weeks`, `3 weeks ago`. */
-const distance: Rule = (text, { today }) => {
+/** `+3w`, `-3d`, `in 3 weeks`, `in two weeks`, `3 weeks ago`; a bare `3w` is back for what has happened. */
+const distance: Rule = (text, { today, past }) => {
   const m = /^(in |\+ ?|-)?(\d{1,9} ?|[a-z]{1,6} )(d|w|m|y|days?|weeks?|months?|years?)( ago)?$/.exec(text);
   const count = countOf(m?.[2]?.trim());
   if (!m || count === undefined || (m[1] !== undefined && m[4] !== undefined)) return undefined;
-  const n = m[1] === '-' || m[4] !== undefined ? -count : count;
+  const back = m[1] === '-' || m[4] !== undefined || (m[1] === undefined && past === true);
+  const n = back ? -count : count;
   if (m[3]?.startsWith('d')) return dayRead(addDaysExactly(today, n));
   if (m[3]?.startsWith('w')) return dayRead(addDaysExactly(today, 7 * n));
   return dayRead(addMonthsExactly(today, m[3]?.startsWith('m') ? n : 12 * n));
@@ -378,9 +389,7 @@ const edgeOfPeriod: Rule = (text, context) => {
   const said = short ? UNITS[short[2] ?? ''] : m?.[2];
   if (edge === undefined || said === undefined) return undefined;
   const bare = /^(?:week|month|quarter|year)$/.test(said);
-  // The start of the present week is over for who plans, so a bare `start of week` is the coming one.
-  const which = edge === 'start' ? 'next' : 'this';
-  const period = readPeriod(bare ? `${which} ${said}` : said, context, edge);
+  const period = bare ? nearestBare(said, context, edge) : readPeriod(said, context, edge);
   if (period === undefined || 'kind' in period) return period;
   if (edge === 'end') return dayRead(period.to);
   if (edge === 'start') return dayRead(period.from, bare ? `read as the start of ${period.name}` : undefined);
@@ -388,6 +397,17 @@ const edgeOfPeriod: Rule = (text, context) => {
   const isMonth = period.from === startOfMonth(period.from) && period.to === endOfMonth(period.from);
   return isMonth ? dayRead(addDaysExactly(period.from, 14), 'read as the 15th') : undefined;
 };
+
+/** The start of the present week is over for who plans, so a bare `start of week` is the coming one; its end is to come. */
+function nearestBare(unit: string, context: Context, edge: Edge): Period {
+  const named = (which: string): Period => {
+    const step = relativeStep(which);
+    return { ...spanAround(unit, context, step), name: `${which} ${unit}`, vague: true };
+  };
+  const present = named('this');
+  if (context.past === true) return edgeDay(edge)(present) > context.today ? named('last') : present;
+  return edge === 'start' ? named('next') : present;
+}
 
 function edgeNamed(word: string | undefined): Edge | undefined {
   if (word === undefined) return undefined;
@@ -419,10 +439,10 @@ const rules: readonly Rule[] = [
   wholePeriod,
 ];
 
-/** The period a text names; without a year, the first whose `edge` is not over. */
+/** The period a text names; without a year, the first whose `edge` is not over, or the latest whose `edge` has come. */
 function readPeriod(text: string, context: Context, edge: Edge): Period | NotUnderstood | undefined {
   return (
-    relativePeriod(text, context.today) ??
+    relativePeriod(text, context) ??
     monthPeriod(text, context, edge) ??
     quarterPeriod(text, context, edge) ??
     weekPeriod(text, context, edge) ??
@@ -430,15 +450,15 @@ function readPeriod(text: string, context: Context, edge: Edge): Period | NotUnd
   );
 }
 
-function relativePeriod(text: string, today: Day): Period | undefined {
+function relativePeriod(text: string, context: Context): Period | undefined {
   const m = /^(this|next|last) (week|month|quarter|year)$/.exec(text);
   if (!m) return undefined;
-  return { ...spanAround(m[2], today, relativeStep(m[1])), name: text, vague: true };
+  return { ...spanAround(m[2], context, relativeStep(m[1])), name: text, vague: true };
 }
 
-function spanAround(unit: string | undefined, today: Day, step: number): DaySpan {
+function spanAround(unit: string | undefined, { today, weekStart }: Context, step: number): DaySpan {
   if (unit === 'week') {
-    const from = startOfWeek(addDaysExactly(today, 7 * step));
+    const from = startOfWeek(addDaysExactly(today, 7 * step), weekStart);
     return { from, to: addDaysExactly(from, 6) };
   }
   if (unit === 'month') return monthOfDay(addMonthsExactly(today, step));
@@ -446,23 +466,23 @@ function spanAround(unit: string | undefined, today: Day, step: number): DaySpan
   return yearSpan(yearOf(today) + step);
 }
 
-function monthPeriod(text: string, { notBefore }: Context, edge: Edge): Period | undefined {
+function monthPeriod(text: string, context: Context, edge: Edge): Period | undefined {
   const m = /^([a-z]{3,9})\.?,? ?(\d{4,6})?$/.exec(text);
   const month = named(MONTH_NAMES, m?.[1]);
   if (month === undefined) return undefined;
   const year = m?.[2] === undefined ? undefined : Number(m[2]);
   const name = `${MONTH_NAMES[month - 1]}${year === undefined ? '' : ` ${year}`}`;
-  return { ...monthSpan(month, year, notBefore, edge), name, vague: true };
+  return { ...monthSpan(month, year, context, edge), name, vague: true };
 }
 
-function quarterPeriod(text: string, { notBefore }: Context, edge: Edge): Period | undefined {
+function quarterPeriod(text: string, context: Context, edge: Edge): Period | undefined {
   const m = /^q([1-4])(?:[ /-]?(\d{4}))?$/.exec(text);
   const yearFirst = /^(\d{4})[ /-]?q([1-4])$/.exec(text);
   const quarter = m?.[1] ?? yearFirst?.[2];
   if (quarter === undefined) return undefined;
   const find = (year: number) => quarterOfDay(firstOf(year, 3 * Number(quarter)));
   const year = m?.[2] ?? yearFirst?.[1];
-  const span = year === undefined ? upcoming(notBefore, find, edgeDay(edge)) : find(Number(year));
+  const span = year === undefined ? nearest(context, find, edgeDay(edge)) : find(Number(year));
   return { ...span, name: `Q${quarter}${year === undefined ? '' : ` ${year}`}`, vague: false };
 }
 
@@ -488,7 +508,7 @@ function weekPeriod(text: string, context: Context, edge: Edge): Period | NotUnd
       : { ...span, name: `${parts.year}-W${parts.week}`, vague: false };
   }
   if (!existsSomeYear(parts)) return noSuchWeek(parts, context.today);
-  return { ...upcoming(context.notBefore, find, edgeDay(edge)), name: `W${parts.week}`, vague: false };
+  return { ...nearest(context, find, edgeDay(edge)), name: `W${parts.week}`, vague: false };
 }
 
 function existsSomeYear({ week }: WeekParts): boolean {
@@ -499,12 +519,7 @@ function existsSomeYear({ week }: WeekParts): boolean {
 function pastWeek({ year, week }: WeekParts, today: Day): DaySpan | undefined {
   if (year !== undefined) return weekRange(`${year}-W${week}`);
   if (!existsSomeYear({ year, week })) return undefined;
-  const latest = yearOf(today) + 1;
-  for (let y = latest; y >= latest - LONGEST_GAP; y--) {
-    const span = weekRange(`${y}-W${week}`);
-    if (span !== undefined && span.from <= today) return span;
-  }
-  throw new RangeError(`no week ${week} since the first year`);
+  return latest(today, (y) => weekRange(`${y}-W${week}`), edgeDay('start'));
 }
 
 function noSuchWeek({ year, week }: WeekParts, today: Day): NotUnderstood {
@@ -521,9 +536,9 @@ function yearPeriod(text: string): Period | undefined {
   return /^\d{4}$/.test(text) ? { ...yearSpan(Number(text)), name: text, vague: true } : undefined;
 }
 
-function monthSpan(month: number, year: number | undefined, notBefore: Day, edge: Edge): DaySpan {
+function monthSpan(month: number, year: number | undefined, context: Context, edge: Edge): DaySpan {
   const find = (inYear: number) => monthOfDay(firstOf(inYear, month));
-  return year === undefined ? upcoming(notBefore, find, edgeDay(edge)) : find(year);
+  return year === undefined ? nearest(context, find, edgeDay(edge)) : find(year);
 }
 
 function monthOfDay(day: Day): DaySpan {
@@ -549,6 +564,30 @@ function firstOf(year: number, month: number): Day {
 function edgeDay(edge: Edge): (span: DaySpan) => Day {
   if (edge === 'end') return (span) => span.to;
   return edge === 'start' ? (span) => span.from : (span) => addDaysExactly(span.from, 14);
+}
+
+/** What `find` gives for the year that is meant where none is said: the coming one, or the latest of what has happened. */
+function nearest<Found>(
+  { past, today, notBefore }: Context,
+  find: (year: number) => Found | undefined,
+  edge: (found: Found) => Day,
+): Found {
+  return past === true ? latest(today, find, edge) : upcoming(notBefore, find, edge);
+}
+
+/** What `find` gives for the latest year whose `edge` is not after a day; throws a RangeError when the calendar began later. */
+function latest<Found>(
+  notAfter: Day,
+  find: (year: number) => Found | undefined,
+  edge: (found: Found) => Day,
+): Found {
+  // From a year ahead, because the last days of December can be in a week of the new year.
+  const last = Math.min(2199, yearOf(notAfter) + 1);
+  for (let year = last; year >= last - LONGEST_GAP; year--) {
+    const found = find(year);
+    if (found !== undefined && edge(found) <= notAfter) return found;
+  }
+  throw new RangeError('not since the first year');
 }
 
 /** What `find` gives for the first year whose `edge` is not before a day; throws a RangeError when the calendar ends first. */

@@ -8,6 +8,7 @@ import {
   formatDay,
   formatDayShort,
   formatDayWithWeekday,
+  type Weekday,
 } from '../../src/domain/day.js';
 import {
   type DayOrder,
@@ -404,6 +405,110 @@ describe('what is not understood', () => {
   });
 });
 
+describe('what has happened, without a year, was the latest such day up to today', () => {
+  const past: DayWordOptions = { ...loose, past: true };
+
+  it.each([
+    ['28 dec', '2025-12-28'],
+    ['28.12.', '2025-12-28'],
+    ['12/28', '2025-12-28'],
+    ['18 Nov', '2026-11-18'],
+    ['19 Nov', '2025-11-19'],
+    ['29 Feb', '2024-02-29'],
+    ['sun 28 dec', '2025-12-28'],
+    ['monday', '2026-11-16'],
+    ['wednesday', '2026-11-18'],
+    ['thursday', '2026-11-12'],
+    ['last wednesday', '2026-11-11'],
+    ['3d', '2026-11-15'],
+    ['two weeks', '2026-11-04'],
+    ['3 days ago', '2026-11-15'],
+    ['eom', '2026-10-31'],
+    ['som', '2026-11-01'],
+    ['eow', '2026-11-15'],
+    ['start of week', '2026-11-16'],
+    ['end of March', '2026-03-31'],
+    ['end of November', '2025-11-30'],
+    ['start of November', '2026-11-01'],
+    ['mid month', '2026-11-15'],
+    ['March', '2026-03-31'],
+    ['Q4', '2025-12-31'],
+    ['W47', '2025-11-23'],
+    ['W46', '2026-11-15'],
+    // what says itself which one it is
+    ['2027-01-02', '2027-01-02'],
+    ['28 Dec 2026', '2026-12-28'],
+    ['tomorrow', '2026-11-19'],
+    ['+3d', '2026-11-21'],
+    ['next friday', '2026-11-27'],
+    ['end of this month', '2026-11-30'],
+  ])('%j was %s', (text, expected) => {
+    expect(read(text, past)).toBe(expected);
+  });
+
+  it('names the past in a hint too', () => {
+    expect(understandDay('30 Feb', past)).toMatchObject({
+      hint: 'the last day of February 2026 is 2026-02-28',
+    });
+  });
+
+  it('and never a day to come, of which there is none as late', () => {
+    const month = fc.constantFrom('jan', 'february', 'jun', 'sept', 'november', 'dec');
+    const form = fc.oneof(
+      fc.tuple(fc.integer({ min: 1, max: 28 }), month).map((parts) => parts.join(' ')),
+      fc
+        .tuple(fc.integer({ min: 1, max: 28 }), fc.integer({ min: 1, max: 12 }))
+        .map(([d, m]) => `${d}.${m}.`),
+      fc.constantFrom('monday', 'tue', 'wednesday', 'thu', 'friday', 'sat', 'sunday', '29 feb'),
+      fc.tuple(fc.constantFrom('start of', 'mid', 'end of'), month).map((parts) => parts.join(' ')),
+      fc.constantFrom('eow', 'sow', 'eom', 'som', 'eoq', 'soq', 'eoy', 'soy', 'mid month'),
+      month,
+      fc.integer({ min: 1, max: 4 }).map((q) => `Q${q}`),
+      fc.integer({ min: 1, max: 53 }).map((w) => `W${w}`),
+      fc.integer({ min: 0, max: 400 }).map((n) => `${n}d`),
+    );
+    fc.assert(
+      fc.property(form, someToday, fc.constantFrom<Weekday>(1, 6, 7), (text, now, weekStart) => {
+        const result = understandDay(text, { ...past, today: now, weekStart });
+        expect(result.kind).toBe('day');
+        if (result.kind === 'day') expect(result.day <= now).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 0, max: 360 }), (day, later) => {
+        fc.pre(day.slice(5) !== '02-29' && dayNumber(day) + later <= dayNumber(asDay('2199-12-31')));
+        const now = dayFromNumber(dayNumber(day) + later);
+        expect(read(formatDay(day).slice(0, -5), { ...past, today: now })).toBe(day);
+      }),
+    );
+  });
+});
+
+describe('a week that starts on Sunday', () => {
+  const sunday: DayWordOptions = { ...loose, weekStart: 7 };
+
+  it.each([
+    ['this week', '2026-11-15..2026-11-21'],
+    ['next week', '2026-11-22..2026-11-28'],
+    ['last week', '2026-11-08..2026-11-14'],
+    ['W47', '2026-11-16..2026-11-22'],
+  ])('%j is %s', (text, expected) => {
+    expect(range(text, sunday)).toBe(expected);
+  });
+
+  it.each([
+    ['this sunday', '2026-11-15'],
+    ['next sunday', '2026-11-22'],
+    ['next saturday', '2026-11-28'],
+    ['eow', '2026-11-21'],
+    ['sow', '2026-11-22'],
+    ['sunday', '2026-11-22'],
+  ])('%j is %s', (text, expected) => {
+    expect(read(text, sunday)).toBe(expected);
+  });
+});
+
 describe('ranges', () => {
   it.each([
     ['2026-12-24..2027-01-02', '2026-12-24..2027-01-02'],
@@ -537,6 +642,8 @@ describe('whatever is typed', () => {
     today: anyDay,
     order: fc.constantFrom<DayOrder>('dmy', 'mdy'),
     strict: fc.boolean(),
+    past: fc.boolean(),
+    weekStart: fc.constantFrom<Weekday>(1, 6, 7),
   });
 
   it('gets an answer and never a crash, and a range in order', () => {

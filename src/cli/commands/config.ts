@@ -77,7 +77,8 @@ function show(ctx: Context, wanted: Setting | undefined, flags: ConfigFlags): vo
   }
   for (const setting of listed) {
     const set = present[setting.key];
-    ctx.out(`${setting.name} ${set === undefined ? '(not set)' : shown(String(set))}\n`);
+    const value = set === undefined ? '(not set)' : shown(setting.show?.(set) ?? String(set));
+    ctx.out(`${setting.name} ${value}\n`);
   }
 }
 

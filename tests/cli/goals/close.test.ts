@@ -240,6 +240,26 @@ describe('mentor pause and resume', () => {
     expect(await mentor.json('resume', '2')).toMatchObject({ number: 2, state: 'active' });
   });
 
+  it('reads a day of the past where something has happened', async () => {
+    const mentor = await somebody();
+    expect((await mentor('pause', '1', '--on', 'friday')).err).toContain('--on: Fri 20 Nov 2026\n');
+    const closed = await mentor('close', '2', '--missed', '--lesson', 'x', '--on', '20 nov');
+    expect(closed.err).toContain('--on: Fri 20 Nov 2026\n');
+    expect(closed.code).toBe(0);
+  });
+
+  it('pauses no goal before it starts, but puts off one that is yet to start', async () => {
+    const mentor = await somebody();
+    const given = await mentor('pause', '1', '--on', '2025-12-01');
+    expect(given.code).toBe(1);
+    expect(given.err).toContain('1 Dec 2025 is before goal 1 starts (2026-11-01)');
+    expect(given.err).toContain('hint: mentor pause 1 --on 2026-11-01 pauses it from its first day.');
+    const times = ['--start', '2027-01-01', '--due', '2027-03-01'];
+    await mentor.ok('new', 'Sail', '--measure', 'yes-no', '--relevant', 'wind', ...times);
+    expect((await mentor('pause', '7', '--on', '2026-11-01')).err).toContain('mentor pause 7 pauses it from');
+    await mentor.ok('pause', '7');
+  });
+
   it.each([
     [['pause', '2'], 'goal 2 is paused already, since 2026-11-24', 'mentor resume 2'],
     [['pause', '3'], 'goal 3 is closed (missed)', 'mentor reopen 3'],

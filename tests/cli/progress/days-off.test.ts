@@ -20,6 +20,8 @@ describe('mentor skip', () => {
     await mentor.ok('undo');
     await mentor.ok('config', 'week-start', 'sunday');
     expect(await mentor.ok('skip', '1')).toContain('22 Nov to 28 Nov 2026');
+    expect(await mentor.ok('break', 'next week')).toContain('29 Nov to 5 Dec 2026');
+    expect(await mentor.ok('config', 'week-start')).toBe('week-start sunday\n');
   });
 
   it('excuses days as people type them, and echoes what it understood', async () => {

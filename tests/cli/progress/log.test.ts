@@ -88,6 +88,20 @@ describe('mentor log', () => {
     expect(await valueNow(mentor, 1)).toBe(8);
   });
 
+  it.each([
+    ['monday', '2026-01-05', 'Mon 5 Jan 2026'],
+    ['friday', '2026-01-09', 'Fri 9 Jan 2026'],
+    ['28 dec', '2025-12-28', 'Sun 28 Dec 2025'],
+    ['28.12.', '2025-12-28', 'Sun 28 Dec 2025'],
+  ])('--on %s was the latest one up to today, and it says which', async (typed, day, echo) => {
+    const mentor = aUser({ today: '2025-12-01' });
+    await someGoals(mentor);
+    mentor.today = '2026-01-09';
+    const given = await mentor('log', '1', '6', '--on', typed, '--force');
+    expect(given.err).toContain(`--on: ${echo}\n`);
+    expect(await mentor.json('show', '1')).toMatchObject({ checkIns: [{ day }] });
+  });
+
   it('sets the running total', async () => {
     const mentor = await somebody();
     await mentor.ok('log', '3', '2');

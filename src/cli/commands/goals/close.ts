@@ -56,7 +56,7 @@ async function closeIt(ctx: Context, name: string, flags: CloseFlags): Promise<v
   const lessonGiven = flags.lesson === undefined ? undefined : readClosing.lesson(flags.lesson);
   const insteadGiven = flags.instead === undefined ? undefined : readClosing.instead(flags.instead);
   const ask = askerFor(ctx, flags);
-  const on = flags.on === undefined ? ctx.today : ctx.day(flags.on, '--on');
+  const on = flags.on === undefined ? ctx.today : ctx.pastDay(flags.on, '--on');
   const before = beforeClosing(ctx.reading(), name, on);
   const { goal, standing } = before.row;
 

@@ -27,7 +27,7 @@ export function pause(program: Command, ctx: Context): void {
     .option('--on <day>', 'the first day of the pause, if not today')
     .option('--json', 'print the goal as JSON')
     .action((name: string, flags: PauseFlags) => {
-      const on = flags.on === undefined ? ctx.today : ctx.day(flags.on, '--on');
+      const on = flags.on === undefined ? ctx.today : ctx.pastDay(flags.on, '--on');
       const { goal } = pauseGoal(ctx.writing(), { goal: name, on, reason: readReason(flags.because) });
       const whose = whoseOf(ctx.writing());
       if (flags.json === true) {

@@ -189,5 +189,5 @@ function numberOf(n: string): number {
 }
 
 function dayOf(ctx: Context, flags: SettleFlags): Day {
-  return flags.on === undefined ? ctx.today : ctx.day(flags.on, '--on');
+  return flags.on === undefined ? ctx.today : ctx.pastDay(flags.on, '--on');
 }

@@ -28,7 +28,7 @@ export interface GiveFlags {
 /** `mentor feedback give`: what one of the two told the other. */
 export async function giveIt(ctx: Context, behaviour: string | undefined, flags: GiveFlags): Promise<void> {
   const ask = askerFor(ctx, flags);
-  const on = flags.on === undefined ? ctx.today : ctx.day(flags.on, '--on');
+  const on = flags.on === undefined ? ctx.today : ctx.pastDay(flags.on, '--on');
   const deps = ctx.writing();
   const { tie } = placeFor(deps, flags);
   const giver = flags.by === undefined ? 'me' : sideNamed(tie, flags.by, deps);

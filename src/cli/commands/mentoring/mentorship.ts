@@ -207,7 +207,7 @@ function tellAgreement(ctx: Context, tie: Tie, flags: TieFlags): void {
 function end(ctx: Context, flags: TieFlags & { on?: string }): void {
   const deps = ctx.writing();
   const tie = findRunningTie(deps, flags.with);
-  const on = flags.on === undefined ? ctx.today : ctx.day(flags.on, '--on');
+  const on = flags.on === undefined ? ctx.today : ctx.pastDay(flags.on, '--on');
   const ended = endMentorship(deps, tie, on);
   if (flags.json === true) {
     tell(ctx, ended.tie, flags, true);

@@ -178,7 +178,7 @@ async function helped(ctx: Context, name: string, flags: HelpFlags): Promise<voi
             ],
           }),
         ];
-  const day = flags.on === undefined ? ctx.today : ctx.day(flags.on, '--on');
+  const day = flags.on === undefined ? ctx.today : ctx.pastDay(flags.on, '--on');
   const note = flags.note === undefined ? null : readPerson.helpNote(flags.note);
   const tie = noteHelp(ctx.writing(), person.id, { day, kind, note });
   if (flags.json === true) tellJson(ctx, person.name);
@@ -191,7 +191,7 @@ async function helped(ctx: Context, name: string, flags: HelpFlags): Promise<voi
 function thanked(ctx: Context, name: string, flags: HelpFlags): void {
   const deps = ctx.writing();
   const person = findPerson(deps.store, name);
-  const day = flags.on === undefined ? ctx.today : ctx.day(flags.on, '--on');
+  const day = flags.on === undefined ? ctx.today : ctx.pastDay(flags.on, '--on');
   const done = noteThanks(deps, person.id, day);
   if (flags.json === true) tellJson(ctx, person.name);
   else line(ctx, `Thanked ${shown(person.name)}, who helped you ${timesInWords(done.thanked)}.`);

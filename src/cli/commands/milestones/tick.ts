@@ -37,7 +37,7 @@ export function tick(program: Command, ctx: Context): void {
     .option('--json', 'print JSON')
     .action(async (typed: string, flags: TickFlags) => {
       const deps = ctx.writing();
-      const on = flags.on === undefined ? null : ctx.day(flags.on, '--on');
+      const on = flags.on === undefined ? null : ctx.pastDay(flags.on, '--on');
       const note = flags.note === undefined ? null : readCheckIn.note(flags.note);
       const name = await stepNamed(deps, typed, flags.by, askerFor(ctx, flags));
       const done = tickStep(deps, { name, on, note, ...(flags.by === undefined ? {} : { by: flags.by }) });

@@ -69,7 +69,7 @@ export function remove(ctx: Context, number: string, words: readonly string[], f
 /** What the flags say about a check-in besides its value. */
 export function partsOf(ctx: Context, flags: LogFlags): Omit<Correction, 'number' | 'value'> {
   return {
-    ...(flags.on === undefined ? {} : { day: ctx.day(flags.on, '--on') }),
+    ...(flags.on === undefined ? {} : { day: ctx.pastDay(flags.on, '--on') }),
     ...(flags.note === undefined ? {} : { note: readCheckIn.note(flags.note) }),
     ...(flags.confidence === undefined ? {} : { confidence: readCheckIn.confidence(flags.confidence) }),
     ...(flags.evidence === undefined ? {} : { evidence: readCheckIn.evidence(flags.evidence) }),
