@@ -1,6 +1,6 @@
 import { emptyTally, type Goal, type Id, isRunning } from '../../domain/goal.js';
 import { grouped } from '../../domain/grouped.js';
-import { asItStood } from '../../domain/reports/as-it-stood.js';
+import { asItStood, doneBy } from '../../domain/reports/as-it-stood.js';
 import { compareDays, type GoalWeek, goalWeek } from '../../domain/reports/goal-week.js';
 import { moves } from '../../domain/reports/moves.js';
 import type { Week } from '../../domain/reports/week.js';
@@ -109,7 +109,7 @@ export function goalWeeks(store: Reader, places: readonly Place[], week: Week): 
       tallyBefore: talliesBefore.get(goal.id) ?? emptyTally,
       checkIns: checkIns.get(goal.id) ?? [],
       told: () => store.told([goal.id], week.to).get(goal.id) ?? [],
-      moves: moves(then.goal, then.milestones, inWeek),
+      moves: moves(then.goal, doneBy(then.milestones, week.to), inWeek),
       twoKeys: twoKeys(then.goal),
     };
     return [goalWeek(facts, week)];

@@ -49,6 +49,23 @@ describe('mentor report', () => {
     expect(await mentor.ok('report', '--json')).toBe(before);
   });
 
+  it('does not say of a moved milestone that it was done after the week', async () => {
+    const mentor = aUser({ today: '2026-01-05' });
+    await mentor.ok(
+      ...['new', 'Plan', '--measure', 'milestones', '--due', '2026-06-30', '--relevant', 'calm'],
+    );
+    await mentor.ok('split', '1', '--list', 'A; B; C');
+    mentor.today = '2026-01-07';
+    await mentor.ok('milestone', 'move', '1.1', '2026-03-10', '--because', 'busy');
+    mentor.today = '2026-01-12';
+    const before = await mentor.json('report');
+    expect(JSON.stringify(before)).toContain('"milestone-due"');
+    mentor.today = '2026-01-21';
+    await mentor.ok('tick', '1.1');
+    expect(await mentor.json('report', '--week', '2026-W02')).toEqual(before);
+    expect(await mentor.json('--as-of', '2026-01-12', 'report')).toEqual(before);
+  });
+
   it('gives the same bytes in every zone and locale, on every width, with colour forced and in plain', async () => {
     onTestFinished(() => void vi.unstubAllEnvs());
     const mentor = await ada();
