@@ -354,13 +354,15 @@ function conditions(filter: GoalFilter, prepare: Prepare): { where: string; valu
   if (filter.dueTo !== undefined) add('g.due <= ?', filter.dueTo);
   const where = (): string => (parts.length === 0 ? '' : ` where ${parts.join(' and ')}`);
   if (filter.text !== undefined) {
-    const words = folded(filter.text);
+    const words = folded(filter.text).split(/\s+/);
     const rows = prepare(`select g.number, g.statement, g.details, g.reason from goal g${where()}`)
       .raw()
       .all(...values) as [number, string, string | null, string][];
-    const holds = (text: string | null): boolean => text !== null && folded(text).includes(words);
-    const found = rows.filter(([, ...texts]) => texts.some(holds)).map(([number]) => number);
-    add(numbered, JSON.stringify(found));
+    const found = rows.filter(([, ...texts]) => {
+      const all = texts.map((text) => folded(text ?? ''));
+      return words.every((word) => all.some((text) => text.includes(word)));
+    });
+    add(numbered, JSON.stringify(found.map(([number]) => number)));
   }
   return { where: where(), values };
 }

@@ -79,6 +79,9 @@ describe('mentor list', () => {
     ['a tag', ['--tag', '#music'], [3]],
     ['a due range', ['--due-after', '2027-03-02', '--due-before', '2027-06-01'], [1]],
     ['words', ['half', 'marathon'], [1]],
+    ['words in another order', ['marathon', 'half'], [1]],
+    ['words of which one is missing', ['marathon', 'thesis'], []],
+    ['words of different parts', ['matters', 'guitar'], [3]],
     ['words with a wildcard in them, literally', ['%'], []],
     ['a status', ['--status', 'ahead'], [1]],
     ['several statuses', ['--status', 'ahead,not-started'], [3, 1]],
@@ -108,6 +111,8 @@ describe('mentor list', () => {
     expect(given.out.split('\n')).toHaveLength(3);
     expect(given.err).toBe('and 1 more; see them with --all or --limit.\n');
     expect(await mentor.json('list', '--limit', '1')).toMatchObject({ total: 2 });
+    const all = await mentor.json('list', '--all', '--limit', '1');
+    expect(all['goals']).toHaveLength(1);
   });
 
   it('with nothing to show keeps stdout empty and says what to do', async () => {
@@ -120,7 +125,7 @@ describe('mentor list', () => {
   });
 
   it.each([
-    ['--sort', 'colour', '--sort must be one of'],
+    ['--sort', 'colour', '--sort does not know "colour"\nhint: It takes due, status'],
     ['--state', 'lost', '--state does not know "lost"'],
     ['--status', 'good', '--status does not know "good"'],
     ['--limit', '0', '--limit must be a whole number'],

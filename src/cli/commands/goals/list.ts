@@ -8,7 +8,7 @@ import { closedStates, type Id, runningStates, type State, states } from '../../
 import { read } from '../../../domain/goals/answers.js';
 import { readCount } from '../../../domain/number.js';
 import { statuses } from '../../../domain/progress/standing.js';
-import { cleanText } from '../../../domain/text.js';
+import { cleanText, shorten, shown } from '../../../domain/text.js';
 import { goalStandingJson } from '../../../render/goals/goal-json.js';
 import { goalList, roomForWeeks } from '../../../render/goals/goal-list.js';
 import type { Context } from '../../context.js';
@@ -37,7 +37,7 @@ export function list(program: Command, ctx: Context): void {
     .alias('ls')
     .summary('List goals')
     .description('List goals with their status, soonest due first; by default those that run.')
-    .argument('[text...]', 'only goals with these words')
+    .argument('[text...]', 'only goals with all of these words')
     .option('--state <states>', `only these states: ${states.join(', ')}, running, closed`)
     .option('--status <statuses>', `only these statuses: ${statuses.join(', ')}`)
     .option('--area <area>', 'only this area of life')
@@ -46,8 +46,8 @@ export function list(program: Command, ctx: Context): void {
     .option('--due-after <day>', 'only goals due on this day or later')
     .option('--due-before <day>', 'only goals due on this day or sooner')
     .option('--sort <order>', `order by ${orders.join(', ')}`, 'due')
-    .option('--limit <n>', 'show at most this many', '20')
-    .option('--all', 'every state, without a limit')
+    .option('--limit <n>', 'show at most this many (default: 20, none with --all)')
+    .option('--all', 'every state')
     .option('--json', 'print JSON')
     .action((text: string[], flags: ListFlags) => {
       const deps = ctx.reading();
@@ -97,6 +97,11 @@ function ownerOf(name: string, ctx: Context): Id | null {
   return ownerNamed(store, who, name);
 }
 
+function limitOf({ limit, all }: ListFlags): { limit?: number } {
+  if (limit !== undefined) return { limit: readCount(limit, '--limit', 1, 1_000_000) };
+  return all === true ? {} : { limit: 20 };
+}
+
 function requestOf(text: readonly string[], flags: ListFlags, ctx: Context): ListRequest {
   const wanted =
     flags.state === undefined
@@ -106,7 +111,12 @@ function requestOf(text: readonly string[], flags: ListFlags, ctx: Context): Lis
     word === 'running' ? runningStates : word === 'closed' ? closedStates : [word],
   );
   const order = orders.find((name) => name === flags.sort);
-  if (order === undefined) throw usage(`--sort must be one of ${orders.join(', ')}`);
+  if (order === undefined) {
+    throw usage(
+      `--sort does not know "${shorten(shown(flags.sort ?? ''), 40)}"`,
+      `It takes ${orders.join(', ')}.`,
+    );
+  }
   return {
     ...(chosen !== undefined ? { states: chosen } : flags.all === true ? { states: states } : {}),
     ...(flags.status === undefined ? {} : { statuses: each(flags.status, '--status', statuses) }),
@@ -119,6 +129,6 @@ function requestOf(text: readonly string[], flags: ListFlags, ctx: Context): Lis
       ? {}
       : { text: cleanText(text.join(' '), { what: 'the text to look for', max: 200 }) }),
     order,
-    ...(flags.all === true ? {} : { limit: readCount(flags.limit ?? '20', '--limit', 1, 1_000_000) }),
+    ...limitOf(flags),
   };
 }
