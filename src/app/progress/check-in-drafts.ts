@@ -3,7 +3,7 @@ import { Fault, usage } from '../../domain/fault.js';
 import type { Goal, Id, Tally } from '../../domain/goal.js';
 import { refuseClosed } from '../../domain/goals/closed.js';
 import { isDone } from '../../domain/milestones/tree.js';
-import { type LogValue, unitOf, valueToKeep } from '../../domain/progress/log-value.js';
+import { type LogValue, unitWords, valueToKeep } from '../../domain/progress/log-value.js';
 import { type Candidate, doubtsAbout } from '../../domain/progress/suspicion.js';
 import { findGoal, milestoneName } from '../goals/find-goal.js';
 import type { Reader } from '../ports.js';
@@ -27,8 +27,7 @@ export function pairUp(store: Reader, words: readonly string[]): { goal: Goal; v
       throw usage(`goal ${goal.number} is named twice`, 'Log it twice, or add the amounts up.');
     }
     pairs.push({ goal, value: words[i + 1] });
-    const unit = unitOf(goal)?.toLowerCase();
-    if (unit !== undefined && words[i + 2]?.toLowerCase() === unit) i += 1;
+    if (unitWords(goal).includes(words[i + 2]?.toLowerCase() ?? '')) i += 1;
   }
   return pairs;
 }
@@ -85,7 +84,10 @@ export function weighAgainst(
     entry,
     value,
     tally,
-    doubts: doubtsAbout({ goal, day: entry.day, value, tally, recent }, today),
+    doubts: doubtsAbout(
+      { goal, day: entry.day, value, set: entry.typed?.kind === 'set', tally, recent },
+      today,
+    ),
   };
 }
 

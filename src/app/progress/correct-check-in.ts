@@ -8,15 +8,15 @@ import { refuseDoubts, refuseNo, type Weighed, weighAgainst, withValues } from '
 import { findCheckIn } from './find-check-in.js';
 import { type GoalStanding, standingOf } from './standings.js';
 
-/** What is to be different about a check-in; what is not named stays. */
+/** What is to be different about a check-in; what is not named stays, and null clears. */
 export interface Correction {
   /** The number of the history: `42` or `42.2`. */
   readonly number: string;
   readonly value?: string;
   readonly day?: Day;
-  readonly note?: string;
-  readonly confidence?: number;
-  readonly evidence?: string;
+  readonly note?: string | null;
+  readonly confidence?: number | null;
+  readonly evidence?: string | null;
 }
 
 export interface Corrected {
@@ -43,9 +43,9 @@ export function weighCorrection(
     goalId: goal.id,
     day,
     typed,
-    note: correction.note ?? checkIn.note,
-    confidence: correction.confidence ?? checkIn.confidence,
-    evidence: correction.evidence ?? checkIn.evidence,
+    note: corrected(correction.note, checkIn.note),
+    confidence: corrected(correction.confidence, checkIn.confidence),
+    evidence: corrected(correction.evidence, checkIn.evidence),
   };
   const weighed = weighAgainst(goal, entry, tallyOf(others), withValues(others).slice(-40), today);
   const touched = typed !== null || day !== checkIn.day;
@@ -55,6 +55,10 @@ export function weighCorrection(
     doubts: touched ? weighed.doubts : [],
     checkIn,
   };
+}
+
+function corrected<T>(told: T | null | undefined, kept: T | null): T | null {
+  return told === undefined ? kept : told;
 }
 
 /** Corrects a check-in, as a change of its own; doubts must have been accepted. */
@@ -74,11 +78,17 @@ export function correctCheckIn(
     const { goal, checkIn, entry, value, doubts } = weighCorrection(w, correction, deps.today);
     refuseDoubts(doubts, accepted);
     const { day, note, confidence, evidence } = entry;
-    const corrected: CheckIn = { ...checkIn, day, value, note, confidence, evidence };
-    w.update('check-in', checkIn.id, corrected);
+    if (value === null && note === null && confidence === null && evidence === null) {
+      throw usage(
+        `nothing would be left of ${correction.number}`,
+        `Take it away with mentor log --remove ${correction.number}`,
+      );
+    }
+    const right: CheckIn = { ...checkIn, day, value, note, confidence, evidence };
+    w.update('check-in', checkIn.id, right);
     return {
       summary: `corrected the check-in of ${checkIn.day} on goal ${goal.number}, ${shorten(goal.statement, 60)}`,
-      result: { goal, checkIn: corrected },
+      result: { goal, checkIn: right },
     };
   });
   return { ...result, row: standingOf(deps.store, result.goal, deps.today), change };

@@ -85,22 +85,32 @@ function yesOrNo(goal: Goal, text: string): number {
   });
 }
 
-/** The unit that a goal's values may be followed by; null where there is none. */
-export function unitOf(goal: Goal): string | null {
+/** The words that a goal's values may be followed by, in small letters: its unit, or what it counts. */
+export function unitWords(goal: Goal): readonly string[] {
   const { measure } = goal;
-  return measure.kind === 'number' || measure.kind === 'habit' ? measure.unit : null;
+  switch (measure.kind) {
+    case 'number':
+      return measure.unit === null ? [] : [measure.unit.toLowerCase()];
+    case 'habit':
+      return measure.unit === null ? ['times', 'time', 'x'] : [measure.unit.toLowerCase()];
+    case 'learning':
+      return ['ways', 'way'];
+    default:
+      return [];
+  }
 }
 
 function withoutUnit(goal: Goal, text: string): string {
-  const unit = unitOf(goal)?.toLowerCase();
-  return unit !== undefined && text.length > unit.length && text.toLowerCase().endsWith(unit)
-    ? text.slice(0, -unit.length).trim()
-    : text;
+  const small = text.toLowerCase();
+  const unit = unitWords(goal).find((word) => text.length > word.length && small.endsWith(word));
+  return unit === undefined ? text : text.slice(0, -unit.length).trim();
 }
 
 function afterUnit(goal: Goal, text: string): string {
-  const unit = unitOf(goal)?.toLowerCase();
-  if (unit === undefined || !text.toLowerCase().startsWith(unit)) return text;
-  const rest = text.slice(unit.length);
-  return /^(?:$|[\s,.;:])/.test(rest) ? rest.replace(/^[\s,.;:]+/, '') : text;
+  const small = text.toLowerCase();
+  for (const word of unitWords(goal)) {
+    const rest = text.slice(word.length);
+    if (small.startsWith(word) && /^(?:$|[\s,.;:])/.test(rest)) return rest.replace(/^[\s,.;:]+/, '');
+  }
+  return text;
 }

@@ -10,6 +10,8 @@ export interface Candidate {
   readonly day: Day;
   /** The value to keep; null when there is none. */
   readonly value: number | null;
+  /** The total was told, and not what came to it. */
+  readonly set?: boolean;
   /** What the other check-ins come to up to that day. */
   readonly tally: Tally;
   /** The newest check-ins with a value up to that day, oldest first. */
@@ -49,13 +51,14 @@ function isLevel(goal: Goal): boolean {
   return goal.measure.kind === 'number' && goal.measure.reading === 'level';
 }
 
-function turnsBack({ goal, tally, recent }: Candidate, value: number): string | undefined {
+function turnsBack({ goal, tally, recent, set = false }: Candidate, value: number): string | undefined {
   const { measure } = goal;
   if (measure.kind === 'milestones' || measure.kind === 'yes-no') return undefined;
   if (measure.kind !== 'number' || measure.reading === 'total') {
     if (value >= 0) return undefined;
     const down = measure.kind === 'number' && direction(measure) === -1;
-    const hint = down ? `; what came off is told without a minus: mentor log ${goal.number} ${-value}` : '';
+    const hint =
+      down && !set ? `; what came off is told without a minus: mentor log ${goal.number} ${-value}` : '';
     return `${showValue(goal, value)} on goal ${goal.number} takes away from what was done so far${hint}`;
   }
   const way = direction(measure);

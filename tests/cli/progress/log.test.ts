@@ -260,6 +260,11 @@ describe('a check-in is mended by its number in the history', () => {
     expect(await valueNow(mentor, 1)).toBe(7);
     await mentor.ok('log', '--correct', `#${number}`, '--note', 'sun', '--evidence', 'photo');
     expect(await mentor.ok('history', '--limit', '1')).toContain('note: rain -> sun');
+    const [bare] = await kept(
+      mentor,
+      ...['log', '--correct', String(number), '--note', '', '--confidence', '', '--evidence', ''],
+    );
+    expect(bare).toMatchObject({ value: 7, note: null, confidence: null, evidence: null });
   });
 
   it('counts a correction from what the others come to', async () => {
@@ -307,6 +312,14 @@ describe('a check-in is mended by its number in the history', () => {
     const given = await mentor('log', ...argv);
     expect(given.code).toBe(code);
     expect(given.err).toContain(message);
+  });
+
+  it('but not to nothing at all', async () => {
+    const mentor = await somebody();
+    await mentor.ok('log', '6', '--note', 'two chapters');
+    const given = await mentor('log', '--correct', '7', '--note', '');
+    expect(given.code).toBe(2);
+    expect(given.err).toContain('hint: Take it away with mentor log --remove 7');
   });
 
   it('7.2 is the second of its change', async () => {

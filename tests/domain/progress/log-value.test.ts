@@ -3,7 +3,7 @@ import type { Goal, Measure, Tally } from '../../../src/domain/goal.js';
 import {
   readLogValue,
   splitLine,
-  unitOf,
+  unitWords,
   valueToKeep,
   valueUnsaid,
 } from '../../../src/domain/progress/log-value.js';
@@ -45,6 +45,9 @@ describe('a value as typed', () => {
     ['0 is no', yesNo, '0', {}, 0],
     ['the unit may follow', level, '12km', {}, 12],
     ['the unit may follow after a blank', total, '3 Books', {}, 3],
+    ['a habit’s times may be named', habit, '2 times', {}, 2],
+    ['a habit’s times may be named in short', habit, '2x', {}, 2],
+    ['a way may be named', learning, '1 way', {}, 1],
     ['thousands may be grouped', level, '1,200', {}, 1200],
   ])('%s', (_what, of, typed, tally, value) => {
     expect(kept(of, typed, tally)).toBe(value);
@@ -75,7 +78,7 @@ describe('a value as typed', () => {
     expect(valueUnsaid(habit)).toEqual({ kind: 'add', amount: 1 });
     expect(valueUnsaid(learning)).toEqual({ kind: 'add', amount: 1 });
     expect([level, yesNo, milestones].map(valueUnsaid)).toEqual([undefined, undefined, undefined]);
-    expect(unitOf(yesNo)).toBeNull();
+    expect(unitWords(yesNo)).toEqual([]);
   });
 });
 
@@ -95,6 +98,11 @@ describe('a line of the round', () => {
     [yesNo, 'no.', 'no', null],
     [yesNo, 'not yet', null, 'not yet'],
     [yesNo, '12 pages left', null, '12 pages left'],
+    [habit, '2 times, sweaty', '2', 'sweaty'],
+    [habit, '1 time', '1', null],
+    [habit, '2x, sweaty', '2x', 'sweaty'],
+    [habit, '2 timeless hours', '2', 'timeless hours'],
+    [learning, '3 ways. The second worked', '3', 'The second worked'],
     [milestones, '2 chapters drafted', null, '2 chapters drafted'],
     [milestones, ' ', null, null],
   ])('is a number and a sentence (%#)', (of, line, value, note) => {

@@ -91,6 +91,18 @@ describe('a check-in looks wrong', () => {
     expect(doubts(debt, -500, [500])).toEqual([
       '-500 euro on goal 3 takes away from what was done so far; what came off is told without a minus: mentor log 3 500',
     ]);
+    const more = doubtsAbout(
+      {
+        goal: facts({ with: { measure: debt } }).goal,
+        day: onDay(20),
+        value: -400,
+        set: true,
+        tally: aTally({ sum: 300 }),
+        recent: [],
+      },
+      onDay(50),
+    );
+    expect(more).toEqual(['-400 euro on goal 3 takes away from what was done so far']);
     expect(doubts(km('total'), -1, [3])).toEqual(['-1 km on goal 3 takes away from what was done so far']);
     expect(doubts({ kind: 'habit', times: 3, per: 'week', unit: null }, -1)).toHaveLength(1);
     expect(doubts(km('total', 100, 0), 3)).toEqual([]);

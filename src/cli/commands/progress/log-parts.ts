@@ -39,7 +39,7 @@ export async function correct(
   if (more.length > 0) throw usage('--correct takes one value', `Type mentor log --correct ${number} VALUE`);
   const correction: Correction = {
     number,
-    ...partsOf(ctx, flags),
+    ...partsOf(ctx, flags, 'clears'),
     ...(value === undefined ? {} : { value }),
   };
   const ask = askerFor(ctx, flags);
@@ -66,13 +66,19 @@ export function remove(ctx: Context, number: string, words: readonly string[], f
   }
 }
 
-/** What the flags say about a check-in besides its value. */
-export function partsOf(ctx: Context, flags: LogFlags): Omit<Correction, 'number' | 'value'> {
+/** What the flags say about a check-in besides its value. An empty text is refused, or clears what is there. */
+export function partsOf(
+  ctx: Context,
+  { on, note, confidence, evidence }: LogFlags,
+  empty?: 'clears',
+): Omit<Correction, 'number' | 'value'> {
+  const part = <T>(text: string, read: (text: string) => T): T | null =>
+    empty === 'clears' && text.trim() === '' ? null : read(text);
   return {
-    ...(flags.on === undefined ? {} : { day: ctx.pastDay(flags.on, '--on') }),
-    ...(flags.note === undefined ? {} : { note: readCheckIn.note(flags.note) }),
-    ...(flags.confidence === undefined ? {} : { confidence: readCheckIn.confidence(flags.confidence) }),
-    ...(flags.evidence === undefined ? {} : { evidence: readCheckIn.evidence(flags.evidence) }),
+    ...(on === undefined ? {} : { day: ctx.pastDay(on, '--on') }),
+    ...(note === undefined ? {} : { note: part(note, readCheckIn.note) }),
+    ...(confidence === undefined ? {} : { confidence: part(confidence, readCheckIn.confidence) }),
+    ...(evidence === undefined ? {} : { evidence: part(evidence, readCheckIn.evidence) }),
   };
 }
 
