@@ -111,7 +111,7 @@ export function understandRange(text: string, options: DayWordOptions): RangeRea
   });
 }
 
-/** Reads an ISO week: `2026-W47`, `W47` (the latest that has begun), `last`, `this`, `next`, or a day `YYYY-MM-DD` in it. Never throws. */
+/** Reads an ISO week: `2026-W47`, `W47` (the latest that has begun), `last`, `this`, `next`, or a day in it. Never throws. */
 export function understandWeek(
   text: string,
   { today }: Pick<DayWordOptions, 'today'>,
@@ -126,14 +126,15 @@ export function understandWeek(
       const week = pastWeek(parts, today);
       return week === undefined ? noSuchWeek(parts, today) : weekOf(week.from);
     }
-    const wrongDay = yearFirst(words, { today, notBefore: today, order: 'dmy', strict: true });
-    if (wrongDay?.kind === 'day') return weekOf(wrongDay.day);
-    return (
-      wrongDay ??
-      unknown(
-        `${quote(trimmed)} is not a week I understand`,
-        'try 2026-W47, W47, this, last or a day in it such as 2026-11-16',
-      )
+    const context = { today, notBefore: today, order: 'dmy', strict: true, past: true } as const;
+    for (const rule of dayRules) {
+      const result = rule(words, context);
+      if (result?.kind === 'day') return weekOf(result.day);
+      if (result?.kind === 'unknown') return result;
+    }
+    return unknown(
+      `${quote(trimmed)} is not a week I understand`,
+      'try 2026-W47, W47, this, last or a day in it such as 2026-11-16',
     );
   });
 }
@@ -368,7 +369,8 @@ const distance: Rule = (text, { today, past }) => {
 
 const NUMBER_WORDS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
-function countOf(word: string | undefined): number | undefined {
+/** `3`, `three` or `a` as a number; undefined when it is none. */
+export function countOf(word: string | undefined): number | undefined {
   if (word === undefined) return undefined;
   if (/^\d/.test(word)) return Number(word);
   if (word === 'a' || word === 'an') return 1;
@@ -429,15 +431,10 @@ const wholePeriod: Rule = (text, context) => {
   };
 };
 
-const rules: readonly Rule[] = [
-  ...exactRules,
-  withWeekday,
-  plainWord,
-  weekdayWord,
-  distance,
-  edgeOfPeriod,
-  wholePeriod,
-];
+/** What means one day, and no edge of something longer. */
+const dayRules: readonly Rule[] = [...exactRules, withWeekday, plainWord, weekdayWord, distance];
+
+const rules: readonly Rule[] = [...dayRules, edgeOfPeriod, wholePeriod];
 
 /** The period a text names; without a year, the first whose `edge` is not over, or the latest whose `edge` has come. */
 function readPeriod(text: string, context: Context, edge: Edge): Period | NotUnderstood | undefined {
