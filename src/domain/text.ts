@@ -42,8 +42,8 @@ export function cleanText(raw: string, rule: TextRule): string {
       found === '\n' ? 'Write it in one line.' : 'Remove that character and try again.',
     );
   }
-  if (text === '') throw usage(`${rule.what} is empty`);
-  if (blank.test(text)) throw usage(`${rule.what} holds nothing that can be seen`);
+  if (text === '') throw usage(`${rule.what} is empty`, 'Type at least one word.');
+  if (blank.test(text)) throw usage(`${rule.what} holds nothing that can be seen`, 'Type at least one word.');
   const length = [...text].length;
   if (length > rule.max) throw tooLong(rule, length);
   return text;

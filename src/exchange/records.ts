@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Fields } from '../domain/goal.js';
 import { measureKinds, settableStatuses, states } from '../domain/goal.js';
-import { read } from '../domain/goals/answers.js';
+import { keptUnit, read } from '../domain/goals/answers.js';
 import { readClosing } from '../domain/goals/closing.js';
 import { readMilestone } from '../domain/milestones/fields.js';
 import { largest } from '../domain/number.js';
@@ -41,7 +41,7 @@ export const maybe = <S extends v.GenericSchema>(schema: S) => v.nullable(schema
 const measure = v.variant('kind', [
   strict({
     kind: v.literal('number'),
-    unit: maybe(text(read.unit)),
+    unit: maybe(text(keptUnit)),
     baseline: amount,
     target: amount,
     reading: v.picklist(['level', 'total']),
@@ -51,7 +51,7 @@ const measure = v.variant('kind', [
     kind: v.literal('habit'),
     times: whole(1, 1000),
     per: v.picklist(['week', 'month']),
-    unit: maybe(text(read.unit)),
+    unit: maybe(text(keptUnit)),
   }),
   strict({ kind: v.literal('yes-no') }),
   strict({ kind: v.literal('learning'), ways: whole(1, 1000) }),
@@ -96,7 +96,7 @@ const { measure: _, planFrom: __, ...flatAlready } = goalRecord.entries;
 export const flatGoal = strict({
   ...flatAlready,
   measure: v.picklist(measureKinds),
-  unit: maybe(text(read.unit)),
+  unit: maybe(text(keptUnit)),
   baseline: maybe(amount),
   target: maybe(amount),
   reading: maybe(v.picklist(['level', 'total'])),

@@ -2,6 +2,7 @@ import { type Day, daysBetween } from '../day.js';
 import { usage } from '../fault.js';
 import { longestStatement, measureKinds } from '../goal.js';
 import { readCount, readNumber } from '../number.js';
+import { readRhythm } from '../rhythm.js';
 import { cleanTag, cleanText, shorten, shown } from '../text.js';
 
 /** Every part of a goal that can be answered: by a flag, a question, a line of a file or of the text form. */
@@ -41,7 +42,8 @@ export function flagOf(field: Field): string {
 /** Reads a day as typed; the border that knows today gives it. */
 export type DayReader = (text: string, what: string) => Day;
 
-const rhythms: Readonly<Record<string, number>> = { daily: 1, weekly: 7, fortnightly: 14, monthly: 30 };
+/** A unit as it may be kept; of new ones more is asked. */
+export const keptUnit = (text: string): string => cleanText(text, { what: 'unit', max: 30 });
 
 /** The one check of each field: what was typed becomes a value, or a usage Fault says what is wrong. */
 export const read = {
@@ -58,7 +60,11 @@ export const read = {
       ),
     ].sort(),
   measure: (text: string) => oneOf(text, 'measure', measureKinds),
-  unit: (text: string): string => cleanText(text, { what: 'unit', max: 30 }),
+  unit(text: string): string {
+    const unit = keptUnit(text);
+    if (!/^[+-]?[\d.,]+$/.test(unit)) return unit;
+    throw usage(`unit is a number: "${unit}"`, 'Type a word such as km; the numbers are --from and --to.');
+  },
   from: (text: string): number => readNumber(text, 'from'),
   to: (text: string): number => readNumber(text, 'to'),
   reading: (text: string) => oneOf(text, 'reading', ['level', 'total'] as const),
@@ -75,10 +81,7 @@ export const read = {
   },
   means: (text: string): string => cleanText(text, { what: 'means', max: 4000, lines: true }),
   confidence: (text: string): number => readCount(text, 'confidence', 0, 100),
-  'check-in'(text: string): number {
-    const word = rhythms[text.trim().toLowerCase()];
-    return word ?? readCount(text.replace(/\s*d(?:ays?)?$/i, ''), 'check-in', 1, 366);
-  },
+  'check-in': (text: string): number => readRhythm(text, 'check-in'),
   hours(text: string): number {
     const value = readNumber(text.replace(/\s*h(?:ours?)?$/i, ''), 'hours');
     if (value > 0 && value <= 168) return value;
@@ -113,5 +116,8 @@ function oneOf<T extends string>(text: string, what: string, allowed: readonly T
   const word = text.trim().toLowerCase();
   const found = allowed.find((value) => value === word);
   if (found !== undefined) return found;
-  throw usage(`${what} must be one of ${allowed.join(', ')}, not "${shorten(shown(text), 40)}"`);
+  throw usage(
+    `${what} must be one of ${allowed.join(', ')}, not "${shorten(shown(text), 40)}"`,
+    `Type ${allowed[0]}, for example.`,
+  );
 }

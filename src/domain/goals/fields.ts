@@ -53,8 +53,8 @@ export const fieldNotes: Readonly<Record<Field, FieldNote>> = {
   },
   'check-in': {
     letter: 'A',
-    value: 'days',
-    about: 'how often you check in: daily, weekly, fortnightly, monthly or a number of days',
+    value: 'time',
+    about: 'how often you check in: daily, weekly, fortnightly, monthly, 10 days, 2w',
   },
   hours: { letter: 'A', value: 'n', about: 'hours a week that it takes' },
   relevant: { letter: 'R', value: 'text', about: 'relevant: why it matters to you', lines: true },

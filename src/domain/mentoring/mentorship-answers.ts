@@ -1,6 +1,7 @@
 import type { Day } from '../day.js';
 import { usage } from '../fault.js';
 import { readCount } from '../number.js';
+import { readRhythm } from '../rhythm.js';
 import { cleanText, shorten, shown } from '../text.js';
 import { type MentorshipKind, mentorshipKinds, type Role, sureThatICan } from './mentorship.js';
 
@@ -8,8 +9,6 @@ const page =
   (what: string) =>
   (text: string): string =>
     cleanText(text, { what, max: 4000, lines: true });
-
-const rhythms: Readonly<Record<string, number>> = { weekly: 7, fortnightly: 14, monthly: 30 };
 
 /** The one check of each part of a mentorship; throws a usage Fault. */
 export const readMentorship = {
@@ -27,18 +26,8 @@ export const readMentorship = {
     if (word === 'mentor' || word === 'mentee') return word;
     throw usage(`your part must be mentor or mentee, not "${shorten(shown(text), 40)}"`, 'Type --as mentor.');
   },
-  /** Days between two sessions: `2w`, `14`, `10 days`, `every 2 weeks`, `weekly`, `monthly`. */
-  every(text: string): number {
-    const bare = text
-      .trim()
-      .toLowerCase()
-      .replace(/^every\s+/, '');
-    const known = rhythms[bare] ?? (bare === 'week' ? 7 : bare === 'month' ? 30 : undefined);
-    if (known !== undefined) return known;
-    const weeks = /^(\d{1,2})\s*w(?:eeks?)?$/.exec(bare)?.[1];
-    if (weeks !== undefined) return readCount(String(Number(weeks) * 7), 'every, in days,', 1, 366);
-    return readCount(bare.replace(/\s*d(?:ays?)?$/, ''), 'every', 1, 366);
-  },
+  /** Days between two sessions. */
+  every: (text: string): number => readRhythm(text, 'every'),
   minutes: (text: string): number => readCount(text.replace(/\s*min(?:utes?)?$/i, ''), 'minutes', 5, 480),
   coolingOff: (text: string): number => readCount(text.replace(/\s*d(?:ays?)?$/i, ''), 'cooling-off', 0, 90),
   purpose: (text: string): string => cleanText(text, { what: 'purpose', max: 500 }),

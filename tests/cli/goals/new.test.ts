@@ -250,7 +250,17 @@ describe('bad input by flags', () => {
     ['a day that may mean two', ['Run', ...least, '--due', '2027'], /can be its first or its last day/],
     ['an unknown measure', ['Run', ...least, '--measure', 'mood'], /measure must be one of/],
     ['a confidence above 100', ['Run', ...least, '--confidence', '101'], /whole number from 0 to 100/],
-    ['a rhythm of no days', ['Run', ...least, '--check-in', '0'], /whole number from 1 to 366/],
+    ['a rhythm of no days', ['Run', ...least, '--check-in', '0'], /from 1 to 366 days/],
+    [
+      'a unit that is a number',
+      ['Run', ...least.slice(2), '--from', '5', '--to', '9', '--unit', '84.5'],
+      /unit is a number: "84.5"/,
+    ],
+    [
+      'an unknown period',
+      ['Run', ...least.slice(2), '--times', '3', '--per', 'day'],
+      /hint: Type week, for example/,
+    ],
     ['a tag with a quote', ['Run', ...least, '--tag', 'a"b'], /holds a comma or a quote/],
     ['an unknown flag', ['Run', ...least, '--aera', 'x'], /unknown option '--aera'/],
   ])('refuses %s: exit 2, a sentence, a hint, nothing saved', async (_, argv, message) => {

@@ -20,7 +20,7 @@ describe('how often two meet', () => {
     ['every week', 7],
     ['fortnightly', 14],
     ['monthly', 30],
-    ['a month', undefined],
+    ['a month', 30],
     ['month', 30],
     ['10 days', 10],
     ['1 week', 7],
