@@ -129,7 +129,8 @@ export function weekReader(prepare: Prepare, goals: (where: string, values: Valu
            from (select min(number) as first, max(number) as last from change indexed by change_by_day where day between $from and $to) w
              cross join op o indexed by op_that_changed join change c on c.number = o.change
            where o.before is not null and o.entity in ('goal', 'milestone') and o.change between w.first and w.last
-             and c.day between $from and $to and (o.before ->> '$.due' is not null or o.before ->> '$.target' is not null)`,
+             and c.day between $from and $to and (o.before ->> '$.due' is not null or o.before ->> '$.target' is not null
+               or json_type(o.before, '$.planDay') is not null)`,
         { from, to },
       ),
     countMilestonesDone({ from, to }) {

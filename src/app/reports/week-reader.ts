@@ -33,7 +33,7 @@ export interface WeekReader {
   countCheckIns(span: DaySpan): { checkIns: number; goals: number };
   /** Those of some goals that have a check-in in a span. */
   checkedIn(ids: readonly Id[], span: DaySpan): Id[];
-  /** Goals with a milestone due or done in a span, or with a day or a target moved in it. */
+  /** Goals with a milestone due or done in a span, or with a day, a target or a plan line moved in it. */
   goalsWithNews(span: DaySpan): Id[];
   /** How many milestones without parts were done in a span. */
   countMilestonesDone(span: DaySpan): number;

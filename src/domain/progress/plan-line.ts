@@ -220,6 +220,15 @@ function valueOn(line: PlanLine, n: number): number {
   return last.value;
 }
 
+/** What the line asks per week of working days from a day on; null where it ends by then. */
+export function plannedPerWeek(line: PlanLine, day: Day): number | null {
+  const n = dayNumber(day);
+  const last = line.points.at(-1);
+  if (last === undefined) return null;
+  const days = workingNumbers(n, last.day, line.off);
+  return days <= 0 ? null : ((last.value - valueOn(line, n)) / days) * 7;
+}
+
 /**
  * The last day on which the plan line asks no more than a value, as a day number: the day before the line begins when it
  * asks more from its first day on, its last day when it never asks more.

@@ -10,11 +10,15 @@ type Moved =
   | 'measure'
   | 'target'
   | 'period'
+  | 'plan-line'
   | 'milestone-due'
   | 'milestone-target'
   | 'milestone-removed';
 
-/** A promise that was changed: what, from what to what, when, by whom and why. */
+/**
+ * A promise that was changed: what, from what to what, when, by whom and why. A plan line that starts anew does so on that day, at
+ * the value it moved to.
+ */
 export interface Move {
   readonly what: Moved;
   readonly milestone: Milestone | null;
@@ -84,6 +88,11 @@ function differences(before: Pair, after: Pair): Difference[] {
   if (before.goal.measure.kind === after.goal.measure.kind) {
     compare('target', targetOf(before.goal.measure), targetOf(after.goal.measure));
     compare('period', periodOf(before.goal.measure), periodOf(after.goal.measure));
+  }
+  const [was, is] = [before.goal.planFrom, after.goal.planFrom];
+  if (was?.day !== is?.day || was?.value !== is?.value) {
+    const [from, to] = [was?.value ?? null, is?.value ?? null];
+    found.push({ what: 'plan-line', milestone: null, from, to });
   }
   const now = new Map(after.milestones.map((m) => [m.id, m] as const));
   for (const old of before.milestones) {

@@ -3,15 +3,22 @@ import type { Goal, Measure, Op } from '../../domain/goal.js';
 import { type Promised, promisedAmount, timesInAll } from '../../domain/goals/easier.js';
 import { promiseHistory } from '../../domain/goals/promise.js';
 import { plural, showNumber } from '../../domain/number.js';
-import { withUnit } from '../../domain/progress/standing.js';
+import { showValue, withUnit } from '../../domain/progress/standing.js';
 import { shown } from '../../domain/text.js';
 import type { Look } from '../paint.js';
 import { wrap } from '../width.js';
 
-/** The first promise beside the present one; nothing while they are the same and never changed. */
+/** The first promise beside the present one, and where the plan line starts anew; nothing while nothing ever changed. */
 export function promiseLines(goal: Goal, ops: readonly Op[], look: Look): string {
   const { first, now, steps } = promiseHistory(goal, ops);
-  if (steps.length === 0) return '';
+  const { planFrom } = goal;
+  const anew =
+    planFrom === null
+      ? []
+      : [
+          `the plan line starts anew on ${formatDayShort(planFrom.day)}, at ${shown(showValue(goal, planFrom.value))}`,
+        ];
+  if (steps.length === 0) return section(anew, look);
   const eased = steps.filter((step) => step.easier.length > 0).length;
   const how =
     eased === 0 ? '' : `, made easier ${eased === 1 ? 'once' : eased === 2 ? 'twice' : `${eased} times`}`;
@@ -19,7 +26,13 @@ export function promiseLines(goal: Goal, ops: readonly Op[], look: Look): string
     `first promised: ${words(first, now)}`,
     `promised now: ${words(now, first)}`,
     `changed ${steps.length === 1 ? 'once' : plural(steps.length, 'time')}${how} (mentor history ${goal.number})`,
+    ...anew,
   ];
+  return section(lines, look);
+}
+
+function section(lines: readonly string[], look: Look): string {
+  if (lines.length === 0) return '';
   return `${look.paint.strong('Promise')}\n${lines.map((line) => `  ${wrap(line, look.width - 2, '    ')}\n`).join('')}`;
 }
 

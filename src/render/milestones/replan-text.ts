@@ -1,23 +1,28 @@
 import { milestoneName } from '../../app/goals/find-goal.js';
 import type { Changed } from '../../app/milestones/change-milestones.js';
-import { formatDayShort } from '../../domain/day.js';
+import { type Day, formatDayShort } from '../../domain/day.js';
 import type { Goal, Milestone } from '../../domain/goal.js';
 import { hasTargets, targetText } from '../../domain/milestones/titles.js';
 import { isDone } from '../../domain/milestones/tree.js';
 import { showPercent } from '../../domain/number.js';
+import { type PlanLine, plannedPerWeek } from '../../domain/progress/plan-line.js';
 import { isReached } from '../../domain/progress/progress.js';
-import { type Standing, showValue } from '../../domain/progress/standing.js';
+import { showValue } from '../../domain/progress/standing.js';
 import { shown } from '../../domain/text.js';
 import type { Look } from '../paint.js';
 import { table } from '../table.js';
 import { wrap } from '../width.js';
 
-/** What a replan changes, before and after: due day, need per week, the open milestones. */
-export function replanText(changed: Changed, look: Look): string {
+/**
+ * What a replan changes, before and after: due day, need per week, what the plan line asks, the open milestones. Where it starts
+ * anew, the line asks from now on what is needed: what was missed is forgiven, and that must be seen.
+ */
+export function replanText(changed: Changed, look: Look, today: Day): string {
   const { before, after } = changed;
   const rows = [
     ['Due', formatDayShort(before.goal.due), formatDayShort(after.goal.due)],
-    ['Needed a week', need(before.goal, before.standing), need(after.goal, after.standing)],
+    ['Needed a week', needed(before), needed(after)],
+    ...lineRows(changed, today),
     ...milestoneRows(changed),
   ];
   if (look.plain) {
@@ -46,11 +51,38 @@ export function coveredInWords({ after }: Changed): string | undefined {
   return `${names.join(', ')} ${are} reached already: mentor tick ${names[0] ?? ''} keeps that.`;
 }
 
-function need(goal: Goal, standing: Standing): string {
-  const { neededPerWeek } = standing;
-  if (neededPerWeek === null) return '-';
-  const size = Math.abs(neededPerWeek);
-  return shown(hasTargets(goal.measure) ? showValue(goal, size) : showPercent(size));
+function needed({ goal, standing }: Changed['before']): string {
+  return perWeek(goal, standing.neededPerWeek);
+}
+
+/** What the plan line asks, where it starts anew. */
+function lineRows({ before, after }: Changed, today: Day): string[][] {
+  const { planFrom } = after.goal;
+  if (planFrom === null || before.goal.planFrom?.day === planFrom.day) return [];
+  const told = ({ goal, standing: { expected, line } }: Changed['before']): [string, string] => [
+    amount(goal, expected),
+    perWeek(goal, paceOf(goal, line, today)),
+  ];
+  const [[was, pace], [is, paceNow]] = [told(before), told(after)];
+  return [
+    ['Plan line today', was, is],
+    ['Planned a week', pace, paceNow],
+  ].filter(([, left, right]) => left !== right);
+}
+
+function perWeek(goal: Goal, value: number | null): string {
+  return amount(goal, value === null ? null : Math.abs(value));
+}
+
+function amount(goal: Goal, value: number | null): string {
+  if (value === null) return '-';
+  return shown(hasTargets(goal.measure) ? showValue(goal, value) : showPercent(value));
+}
+
+/** A line of steps has no pace, and a habit's is what it promises. */
+function paceOf(goal: Goal, line: PlanLine | undefined, today: Day): number | null {
+  if (line === undefined || line.steps === true || goal.measure.kind === 'habit') return null;
+  return plannedPerWeek(line, today);
 }
 
 function milestoneRows({ before, after }: Changed): string[][] {

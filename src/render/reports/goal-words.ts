@@ -165,6 +165,10 @@ function moveText(g: GoalWeek, move: Move): string {
 
 function whatMoved(g: GoalWeek, { what, milestone, from, to }: Move): string {
   const fromTo = `from ${told(g, from)} to ${told(g, to)}`;
+  if (what === 'plan-line')
+    return to === null
+      ? 'plan line starts at the start day again'
+      : `plan line starts anew at ${told(g, to)}`;
   if (milestone === null) return `${names[what]} ${fromTo}`;
   const label = milestoneLabel(g, milestone);
   if (what === 'milestone-removed') return `${label}, due ${told(g, from)}, removed`;
@@ -177,6 +181,7 @@ const names: Readonly<Record<Move['what'], string>> = {
   measure: 'measure',
   target: 'target',
   period: 'period',
+  'plan-line': 'plan line',
   'milestone-due': 'milestone',
   'milestone-target': 'target',
   'milestone-removed': 'milestone',

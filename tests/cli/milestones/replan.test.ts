@@ -23,7 +23,7 @@ describe('mentor replan', () => {
     const done = await mentor('replan', '1', '--spread', '--because', 'was ill');
     expect(done.code).toBe(0);
     expect(done.out).toMatch(
-      /^ +Before +After\nDue +1 May 2027 +1 May 2027\nNeeded a week +5% +5%\n1.2 Reading +\d+ Dec 2026 +31 Jan 2027\n/,
+      /^ +Before +After\nDue +1 May 2027 +1 May 2027\nNeeded a week +5% +5%\nPlan line today +40% +20%\n1.2 Reading +\d+ Dec 2026 +31 Jan 2027\n/,
     );
     expect(done.err).toBe('Goal 1, Write the thesis, is planned anew. mentor undo takes it back.\n');
     await mentor.ok('undo');
@@ -33,6 +33,38 @@ describe('mentor replan', () => {
       saved: false,
       change: null,
       after: { due: '2027-05-01', planFrom: { day: '2027-01-01', value: 0.2 } },
+    });
+  });
+
+  it('tells that the plan line of a number starts anew: here, in show and in the report', async () => {
+    const mentor = aUser({ today: '2026-01-05' });
+    await mentor.ok(
+      ...['new', 'Read', '--from', '0', '--to', '100', '--unit', 'pages', '--reading', 'total'],
+      ...['--due', '2026-04-15', '--relevant', 'joy'],
+    );
+    mentor.today = '2026-01-10';
+    await mentor.ok('log', '1', '5');
+    expect(await mentor.ok('show', '1')).not.toContain('Promise');
+    mentor.today = '2026-01-28';
+    expect(await mentor.ok('replan', '1', '--spread')).toBe(
+      [
+        '                 Before       After',
+        'Due              15 Apr 2026  15 Apr 2026',
+        'Needed a week    8.64 pages   8.64 pages',
+        'Plan line today  23 pages     5 pages',
+        'Planned a week   7 pages      8.64 pages',
+        '',
+      ].join('\n'),
+    );
+    expect(await mentor.ok('show', '1')).toContain(
+      'Promise\n  the plan line starts anew on 28 Jan 2026, at 5 pages\n',
+    );
+    mentor.today = '2026-02-02';
+    expect(await mentor.ok('report')).toContain(
+      'moved       plan line starts anew at 5 pages, on Wed 28 Jan by Ada\n',
+    );
+    expect(await mentor.json('report')).toMatchObject({
+      goals: [{ moves: [{ what: 'plan-line', from: null, to: 5, day: '2026-01-28' }] }],
     });
   });
 
@@ -95,7 +127,7 @@ describe('mentor replan', () => {
     );
     mentor.env['COLUMNS'] = '40';
     expect(await mentor.ok('replan', '3', '--spread', '--because', 'a new teacher')).toBe(
-      'Due\n  1 May 2027, as before\nNeeded a week\n  4.9 times -> 2.98 times\n',
+      'Due\n  1 May 2027, as before\nNeeded a week\n  4.9 times -> 2.98 times\nPlan line today\n  52.64 times -> 20 times\n',
     );
     await mentor.ok('log', '3', '9', '--force');
     mentor.today = '2027-01-08';
@@ -150,7 +182,7 @@ describe('mentor replan in front of a terminal', () => {
     const mentor = await january();
     const typed = await mentor.typing(['2', '', 'slower than I thought'], 'replan', '2');
     expect(typed.err).toContain('1. Spread what is left over the days to 1 May 2027');
-    expect(typed.err).toContain('2. Move the due day by the present pace, to 17 June 2028');
+    expect(typed.err).toContain('2. Move the due day by the present pace, to 17 Jun 2028');
     expect(typed.err).toContain('Plan it like that?');
     expect(typed.code).toBe(0);
   });

@@ -3,7 +3,7 @@ import { findGoal } from '../../../app/goals/find-goal.js';
 import type { Changed } from '../../../app/milestones/change-milestones.js';
 import { previewReplan, replanGoal, type Way } from '../../../app/milestones/replan.js';
 import { ownRecord } from '../../../app/progress/own-record.js';
-import { formatDay } from '../../../domain/day.js';
+import { formatDayShort } from '../../../domain/day.js';
 import { Fault, usage } from '../../../domain/fault.js';
 import { shorten, shown } from '../../../domain/text.js';
 import { checkBy } from '../../../interview/answering.js';
@@ -120,13 +120,18 @@ async function askWay(name: string, ask: Prompter | undefined, ctx: Context): Pr
     message: 'How?',
     choices: [
       ...('changed' in spread
-        ? [{ value: 'spread' as const, label: `Spread what is left over the days to ${formatDay(goal.due)}` }]
+        ? [
+            {
+              value: 'spread' as const,
+              label: `Spread what is left over the days to ${formatDayShort(goal.due)}`,
+            },
+          ]
         : []),
       ...('changed' in moved
         ? [
             {
               value: 'move-due' as const,
-              label: `Move the due day by the present pace, to ${formatDay(moved.changed.after.goal.due)}`,
+              label: `Move the due day by the present pace, to ${formatDayShort(moved.changed.after.goal.due)}`,
             },
           ]
         : []),
@@ -156,7 +161,7 @@ async function askWay(name: string, ask: Prompter | undefined, ctx: Context): Pr
 
 /** Shows what a way would change, before it is done. */
 async function confirmed(name: string, way: Way, ask: Prompter, ctx: Context): Promise<Way | undefined> {
-  ask.say(replanText(previewReplan(ctx.reading(), name, way), ctx.look).trimEnd());
+  ask.say(replanText(previewReplan(ctx.reading(), name, way), ctx.look, ctx.today).trimEnd());
   return (await ask.confirm({ message: 'Plan it like that?', preset: true })) ? way : undefined;
 }
 
@@ -176,7 +181,7 @@ function tried(
 
 function show(changed: Changed, flags: ReplanFlags, saved: boolean, ctx: Context): void {
   if (flags.json === true) ctx.json('replan', replanJson(changed, saved));
-  else ctx.out(replanText(changed, ctx.look));
+  else ctx.out(replanText(changed, ctx.look, ctx.today));
   const covered = coveredInWords(changed);
   if (covered !== undefined) ctx.say(covered);
 }
