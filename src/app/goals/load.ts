@@ -52,7 +52,8 @@ export function thinFirst(
   const carried = standingsOf(store, goals, today).map(({ goal, standing }) => ({
     goal,
     confidence: standing.confidence,
-    buffer: standing.buffer,
+    // Who has not begun is not told how far behind that is.
+    buffer: standing.status === 'not-started' ? null : standing.buffer,
   }));
   return goalToThin(carried);
 }

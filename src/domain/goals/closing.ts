@@ -54,5 +54,7 @@ export function closingDoubt(goal: Goal, outcome: ClosedState, standing: Standin
   // A yes-no goal without milestones is achieved when its owner says so.
   if (goal.measure.kind === 'yes-no' && standing.line === undefined) return undefined;
   const target = goal.measure.kind === 'number' ? ` of ${showValue(goal, progress.target)}` : '';
-  return `goal ${goal.number} has not reached its target${target}: it is at ${showValue(goal, progress.value)} (${showPercent(progress.share)})`;
+  const at = showValue(goal, progress.value);
+  const share = showPercent(progress.share);
+  return `goal ${goal.number} has not reached its target${target}: it is at ${at === share ? at : `${at} (${share})`}`;
 }

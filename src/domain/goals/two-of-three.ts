@@ -54,8 +54,8 @@ export function twoOfThree(
   }
   if (to !== undefined && due !== undefined) {
     checkDays(start, due);
-    const weekly = ((to - baseline) / daysBetween(start, due)) * 7;
-    if (rate !== undefined && Math.abs(Math.abs(rate) - Math.abs(weekly)) > Math.abs(weekly) * 0.02) {
+    const weekly = (Math.abs(to - baseline) / daysBetween(start, due)) * 7;
+    if (rate !== undefined && Math.abs(Math.abs(rate) - weekly) > weekly * 0.02) {
       throw usage(
         `target, due day and rate do not agree: ${named(to)} by ${due} needs ${named(weekly)} a week, not ${named(rate)}`,
         'Leave out one of --to, --due and --rate; it is computed.',

@@ -38,10 +38,10 @@ export function calibrationInWords(sayings: readonly Saying[], given?: number): 
   return `You said ${Math.round(mean)} % on average, and it happened ${timesOf(all)} in ${sayings.length}. ${score}`;
 }
 
-/** That it is too early, as a sentence. */
-export function tooEarly(sayings: readonly Saying[]): string {
-  const has = sayings.length === 0 ? 'there is none yet' : `you have ${sayings.length}`;
-  return `Too early to tell how often you are right: it takes ${ENOUGH} closed goals with a confidence, and ${has}.`;
+/** That it is too early, as a sentence; nothing to somebody who has closed no goal yet. */
+export function tooEarly({ length }: readonly Saying[]): string {
+  if (length === 0) return '';
+  return `How often you are right is told here from ${ENOUGH} closed goals on; you have ${length}.`;
 }
 
 function around(sayings: readonly Saying[], about: number): Saying[] {

@@ -95,7 +95,7 @@ export function measureLines(goal: Pick<NewGoal, 'measure' | 'start' | 'due'>): 
   switch (m.kind) {
     case 'number': {
       const unit = m.unit === null ? null : shown(m.unit);
-      const weekly = ((m.target - m.baseline) / daysBetween(goal.start, goal.due)) * 7;
+      const weekly = (Math.abs(m.target - m.baseline) / daysBetween(goal.start, goal.due)) * 7;
       return [
         `From ${withUnit(m.baseline, unit)} to ${withUnit(m.target, unit)}, ${withUnit(weekly, unit)} a week`,
         m.reading === 'level'

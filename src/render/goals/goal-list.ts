@@ -88,9 +88,11 @@ function plainLine(row: GoalStanding, today: Day, whose: Whose): string {
   const { goal, standing } = row;
   const plan =
     standing.expected === null ? '' : `, planned by now: ${showPercent(standing.expectedShare ?? 0)}`;
+  const share = showPercent(standing.progress.share);
+  const value = showValue(goal, standing.progress.value);
   return (
     `Goal ${goal.number}: ${titleOf(goal, whose)}. Status: ${statusPlainly(row)}. ` +
-    `Done: ${showPercent(standing.progress.share)} (${showValue(goal, standing.progress.value)})${plan}. ` +
+    `Done: ${value === share ? share : `${share} (${value})`}${plan}. ` +
     `Due: ${formatDayShort(goal.due)}, ${relativeDays(goal.due, today)}.${waitPlainly(row, whose)}\n`
   );
 }

@@ -142,12 +142,10 @@ function stateText(g: GoalWeek, m: Milestone): string {
 function neededText({ goal, standing }: GoalWeek): string | null {
   const needed = standing.neededPerWeek;
   if (needed === null || goal.state !== 'active') return null;
-  const amount =
-    goal.measure.kind === 'number' ? signed(showValue(goal, needed), needed) : showValue(goal, needed);
   // A week is seven working days, so those are the ones to tell where some days are off.
   const { daysLeft, workingDaysLeft: working } = standing;
   const left = working < daysLeft ? plural(working, 'working day') : plural(daysLeft, 'day');
-  return `${amount} a week until ${formatDayShort(goal.due)}, ${left} left`;
+  return `${showValue(goal, Math.abs(needed))} a week until ${formatDayShort(goal.due)}, ${left} left`;
 }
 
 function confidenceText({ confidence, confidenceBefore }: GoalWeek): string | null {

@@ -71,6 +71,14 @@ describe('mentor list', () => {
     );
   });
 
+  it('says a share once', async () => {
+    const mentor = aUser();
+    await mentor.ok('new', 'Plan', '--measure', 'milestones', '--due', '2027-03-01', '--relevant', 'calm');
+    expect(await mentor.ok('list', '--plain')).toContain('Done: 0%, planned by now: 0%.');
+    const given = await mentor('close', '1', '--achieved', '--lesson', 'x');
+    expect(given.err).toContain('has not reached its target: it is at 0%\n');
+  });
+
   it.each<[string, string[], number[]]>([
     ['a state', ['--state', 'missed'], [2]],
     ['closed goals', ['--state', 'closed'], [2]],

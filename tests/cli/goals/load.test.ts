@@ -61,6 +61,14 @@ describe('more than there are hours for', () => {
     );
   });
 
+  it('calls no goal behind that was not begun yet', async () => {
+    const mentor = aUser();
+    const daily = ['--times', '7', '--due', '2027-05-01', '--relevant', 'x'];
+    for (const name of ['One', 'Two', 'Three', 'Four', 'Five']) await mentor.ok('new', name, ...daily);
+    const { err } = await mentor('new', 'Six', ...daily);
+    expect(err).toContain('Thin goal 1 first, One: none is doubted or behind, and it is due last');
+  });
+
   it('is told when hours are changed', async () => {
     const mentor = await withGoals(['--hours', '2'], ['--hours', '3']);
     await mentor.ok('config', 'capacity', '10');

@@ -148,3 +148,15 @@ describe('check-ins kept', () => {
     expect(await mentor.json('show', '1')).toMatchObject({ checkInsInARow: 1 });
   });
 });
+
+it('tells what a debt needs a week without a sign, in every view', async () => {
+  const mentor = aUser({ today: '2026-01-05' });
+  const debt = ['--from', '5000', '--to', '0', '--unit', 'euro', '--reading', 'total', '--relevant', 'calm'];
+  const told = await mentor('new', 'Pay off the loan', ...debt, '--due', '2026-12-31');
+  expect(told.err).not.toContain('-97.22');
+  mentor.today = '2026-01-12';
+  const views = `${await mentor.ok('show', '1')}${await mentor.ok('report')}`;
+  expect(views).toContain('From 5000 euro to 0 euro, 97.22 euro a week');
+  expect(views).toContain('needs 99.15 euro a week from now on');
+  expect(views).toContain('needed      98.87 euro a week');
+});

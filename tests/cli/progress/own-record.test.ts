@@ -189,9 +189,9 @@ describe('the own record when confidence is asked', () => {
       '--measure',
       'yes-no',
     );
-    expect(err).toContain('Too early to tell how often you are right: it takes 5 closed goals');
+    expect(err).toContain('How often you are right is told here from 5 closed goals on; you have ');
     await mentor.ok('new', 'Exam', ...kind, '--due', '2027-01-01');
-    expect((await mentor('log', '4', '--confidence', '80')).err).not.toContain('Too early');
+    expect((await mentor('log', '4', '--confidence', '80')).err).not.toContain('is told here');
   });
 
   it('tells how often it happened, in the interview and at a check-in with a confidence', async () => {

@@ -22,7 +22,7 @@ describe('closing a goal', () => {
     expect(closingDoubt(plain.goal, 'achieved', standing(plain, onDay(50)))).toBeUndefined();
     const split = { ...plain, milestones: [aMilestone(1, onDay(60))] };
     expect(closingDoubt(plain.goal, 'achieved', standing(split, onDay(50)))).toBe(
-      'goal 3 has not reached its target: it is at 0% (0%)',
+      'goal 3 has not reached its target: it is at 0%',
     );
   });
 
