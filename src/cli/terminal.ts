@@ -138,11 +138,10 @@ function rows<T>(question: ChoiceQuestion<T>, columns: number): Record<string, u
   const fits = question.choices.every((c) => widest + 4 + width(c.hint ?? '') <= columns);
   return question.choices.map((choice, value) => {
     const { label: short, hint } = choice;
-    const name = keyed(choice);
-    if (hint === undefined) return { name, short, value };
-    return fits
-      ? { name: `${pad(name, widest)}  ${hint}`, short, value }
-      : { name, short, value, description: hint };
+    if (fits && hint !== undefined) return { name: `${pad(keyed(choice), widest)}  ${hint}`, short, value };
+    // Behind the pointer, and the lines after the first farther in than a choice begins.
+    const name = wrap(keyed(choice), columns, '    ');
+    return { name, short, value, ...(hint === undefined ? {} : { description: hint }) };
   });
 }
 

@@ -4,13 +4,16 @@ export interface Column {
   readonly title: string;
   /** Numbers stand to the right. */
   readonly right?: boolean;
-  /** The column that gives way when the terminal is narrow. */
+  /** A column that gives way when the terminal is narrow; of several the first does first. */
   readonly gives?: boolean;
   /** Colours a cell once it is padded. */
   readonly paint?: (cell: string, row: number) => string;
 }
 
-/** Rows in columns two blanks apart, cut to the width in the column that gives way. Ends in a newline. */
+/** A column does not give way further than this. */
+const least = 8;
+
+/** Rows in columns two blanks apart, cut to the width in the columns that give way. Ends in a newline. */
 export function table(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
@@ -20,9 +23,12 @@ export function table(
     Math.max(width(column.title), ...rows.map((row) => width(row[i] ?? ''))),
   );
   const total = widths.reduce((sum, w) => sum + w, 0) + 2 * (columns.length - 1);
-  const giving = columns.findIndex((column) => column.gives === true);
-  if (giving !== -1 && total > columnsOfTerminal) {
-    widths[giving] = Math.max(8, (widths[giving] ?? 0) - (total - columnsOfTerminal));
+  let over = total - columnsOfTerminal;
+  for (let i = 0; over > 0 && i < columns.length; i += 1) {
+    const whole = widths[i] ?? 0;
+    if (columns[i]?.gives !== true || whole <= least) continue;
+    widths[i] = Math.max(least, whole - over);
+    over -= whole - (widths[i] ?? 0);
   }
   const line = (cells: readonly string[], row: number): string =>
     columns

@@ -158,6 +158,21 @@ describe('questions in a terminal', () => {
     expect(await second).toBe('back');
   });
 
+  it('break a long choice between words', async () => {
+    const { ask, sees, keys, shown } = drawn(40);
+    const answer = ask.choose({
+      message: 'How?',
+      choices: [
+        { value: 'spread', label: 'Spread what is left over the days to 30 Jun 2027' },
+        { value: 'drop', label: 'Leave it as it is' },
+      ],
+    });
+    await sees('Leave it');
+    expect(shown()).toContain('Spread what is left over the days to\n    30 Jun 2027\n');
+    keys(enter);
+    expect(await answer).toBe('spread');
+  });
+
   it('put hints below where they do not fit beside', async () => {
     const { ask, sees, keys, shown } = drawn(40);
     const hint = 'a hint that is far too long for this narrow place';

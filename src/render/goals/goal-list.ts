@@ -12,7 +12,7 @@ import type { Look } from '../paint.js';
 import { bar, paintStatus } from '../progress/bar.js';
 import { sparkline } from '../progress/sparkline.js';
 import { table } from '../table.js';
-import { clip } from '../width.js';
+import { clip, width } from '../width.js';
 
 /** The status of a running goal, with a star where it was set by hand; the state of any other. */
 export function statusWord(row: GoalStanding): string {
@@ -36,8 +36,8 @@ export function goalList(
   weeks?: ReadonlyMap<Id, Weeks>,
 ): string {
   if (look.plain) return rows.map((row) => plainLine(row, today, whose)).join('');
-  if (look.width < 60) return rows.map((row) => narrow(row, look, today, whose)).join('');
   const others = rows.some((row) => row.goal.personId !== null);
+  if (look.width < (others ? 72 : 60)) return rows.map((row) => narrow(row, look, today, whose)).join('');
   const paint = look.paint;
   return table(
     [
@@ -80,8 +80,11 @@ function painted(row: GoalStanding | undefined, look: Look): (text: string) => s
 
 function narrow(row: GoalStanding, look: Look, today: Day, whose: Whose): string {
   const first = clip(`${row.goal.number} ${titleOf(row.goal, whose)}`, look.width);
-  const facts = `${showPercent(row.standing.progress.share)}, due ${relativeDays(row.goal.due, today)}`;
-  return `${first}\n  ${painted(row, look)(`${statusWord(row)}${waitMark(row, whose)}`)}, ${facts}\n`;
+  const status = `${statusWord(row)}${waitMark(row, whose)}`;
+  const share = showPercent(row.standing.progress.share);
+  const due = `due ${relativeDays(row.goal.due, today)}`;
+  const fits = width(`  ${status}, ${share}, ${due}`) <= look.width;
+  return `${first}\n  ${painted(row, look)(status)}, ${share},${fits ? ' ' : '\n  '}${due}\n`;
 }
 
 function plainLine(row: GoalStanding, today: Day, whose: Whose): string {

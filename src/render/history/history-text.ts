@@ -8,7 +8,7 @@ import type { Side } from '../../domain/mentoring/person.js';
 import { plural } from '../../domain/number.js';
 import { shown } from '../../domain/text.js';
 import type { Look } from '../paint.js';
-import { wrap } from '../width.js';
+import { width, wrap } from '../width.js';
 
 /** The history, newest change first: who, when, what, and each field from what to what. */
 export function historyText(entries: readonly HistoryEntry[], look: Look, whose: Whose): string {
@@ -22,11 +22,15 @@ function entryText({ change, ops, count, owners }: HistoryEntry, look: Look, who
   const names = owners.filter((goal) => goal.personId !== null).map((goal) => shown(whose.name(goal)));
   const ofOthers = names.length === 0 ? '' : ` (for ${names.join(' and ')})`;
   const reason =
-    change.reason === null ? [] : [`  because: ${wrap(shown(change.reason), look.width - 11, '  ')}`];
-  const head = `${paint.strong(`#${change.number}`)}  ${paint.dim(`${when}  ${shown(change.who)}`)}`;
+    change.reason === null ? [] : [`  ${wrap(`because: ${shown(change.reason)}`, look.width, '    ')}`];
+  const plain = `#${change.number}  ${when}  ${shown(change.who)}`;
+  const head =
+    width(plain) > look.width
+      ? wrap(plain, look.width, '  ')
+      : `${paint.strong(`#${change.number}`)}  ${paint.dim(`${when}  ${shown(change.who)}`)}`;
   return `${[
     head,
-    `  ${wrap(`${shown(change.summary)}${ofOthers}${undone}`, look.width - 2, '  ')}`,
+    `  ${wrap(`${shown(change.summary)}${ofOthers}${undone}`, look.width, '  ')}`,
     ...reason,
     ...opLines(ops, count, look, whose).map((line) => paint.dim(line)),
   ].join('\n')}\n`;
@@ -36,9 +40,7 @@ function entryText({ change, ops, count, owners }: HistoryEntry, look: Look, who
 export function opLines(ops: readonly Op[], count: number, look: Look, whose: Whose): string[] {
   const lines = ops.flatMap((op) => {
     const words = describeOp(op, (side) => sideName(op, side, whose));
-    return words.lines.map(
-      (line) => `    ${wrap(`${words.what}: ${shown(line)}`, look.width - 6, '      ')}`,
-    );
+    return words.lines.map((line) => `    ${wrap(`${words.what}: ${shown(line)}`, look.width, '      ')}`);
   });
   const more = count - ops.length;
   return more > 0 ? [...lines, `    and ${plural(more, 'more write')}`] : lines;

@@ -114,7 +114,8 @@ function goalSection(it: Today, look: Look, whose: Whose): string {
   if (it.goals.length === 0) return '';
   const more = it.active - it.goals.length;
   const rest = more > 0 ? `and ${plural(more, 'more goal')}: mentor list\n` : '';
-  if (look.plain || look.width < 60) {
+  const others = it.goals.some((row) => row.goal.personId !== null);
+  if (look.plain || look.width < (others ? 72 : 60)) {
     const lines = it.goals.map((row) => {
       const next = nextMilestoneInWords(row, it.day);
       const first = `${look.plain ? 'Goal ' : ''}${row.goal.number}${look.plain ? ':' : ''} ${shorten(titleOf(row.goal, whose), 60)}`;
@@ -123,7 +124,6 @@ function goalSection(it: Today, look: Look, whose: Whose): string {
     const drawn = lines.map((line) => `${wrap(line, look.width, '  ')}\n`).join('');
     return `${look.paint.strong('Goals')}\n${drawn}${rest}`;
   }
-  const others = it.goals.some((row) => row.goal.personId !== null);
   const drawn = table(
     [
       { title: '', right: true, paint: look.paint.dim },
@@ -134,7 +134,7 @@ function goalSection(it: Today, look: Look, whose: Whose): string {
         paint: (cell, i) => paintStatus(look.paint, statusAt(it, i))(cell),
       },
       { title: 'Done', right: true },
-      { title: 'Next' },
+      { title: 'Next', gives: true },
     ],
     it.goals.map((row) => [
       String(row.goal.number),
@@ -159,7 +159,7 @@ function nextCell(row: GoalStanding, it: Today, look: Look): string {
   const next = nextMilestone(row);
   if (next === undefined) return `due ${relativeDays(row.goal.due, it.day)}`;
   const name = milestoneName(row.goal.number, next, row.milestones);
-  const title = shorten(shown(next.title), look.width >= 100 ? 40 : 16);
+  const title = shorten(shown(next.title), look.width >= 100 ? 40 : look.width >= 72 ? 16 : 8);
   return `${name} ${title}, ${relativeDays(next.due, it.day)}`;
 }
 

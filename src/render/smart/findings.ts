@@ -13,7 +13,7 @@ export const LETTER_NAMES: Readonly<Record<Letter, string>> = {
   timeBound: 'time-bound',
 };
 
-const MIN_WIDTH = 40;
+const MIN_WIDTH = 30;
 const MAX_WIDTH = 120;
 
 /** Puts spaces for whatever could steer a terminal; the length stays, so that spans still fit. */
