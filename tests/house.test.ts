@@ -140,7 +140,7 @@ describe('the table of commands', () => {
     const text = code(together(`cli/${file}.ts`).join('\n'));
     expect({ asks: asks === true, readsDays: readsDays !== undefined }).toEqual({
       asks: /\bctx\.ask\b|\bask\b[^;\n]*\} = ctx\b/.test(text),
-      readsDays: /\bctx\.day(?:Quietly)?\b|\breadSpan\(ctx\b/.test(text),
+      readsDays: /\bctx\.(?:day(?:Quietly)?|pastDay)\b|\breadSpan\(ctx\b/.test(text),
     });
   });
 });

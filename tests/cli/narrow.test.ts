@@ -17,14 +17,7 @@ it.each([30, 40, 60, 72])('no view is wider than a terminal of %i columns', asyn
       await mentor.ok('new', 'Lead a review', '--measure', 'yes-no', '--for', 'Maximiliane', ...parts);
     }
     mentor.env['COLUMNS'] = String(columns);
-    for (const view of [
-      ['today'],
-      ['list'],
-      ['list', '--all'],
-      ['check', '2'],
-      ['history'],
-      ['show', '1'],
-    ]) {
+    for (const view of [['today'], ['list'], ['list', '--all'], ['check', '2'], ['history'], ['show', '1']]) {
       const lines = (await mentor.ok(...view)).split('\n');
       for (const line of lines)
         expect(width(line), `${view.join(' ')}: ${line}`).toBeLessThanOrEqual(columns);
