@@ -1,12 +1,16 @@
 import { usage } from './fault.js';
+import { once } from './once.js';
 
 // C0 and C1 controls, bidi controls, zero-width and invisible characters, fillers, tags, the line separators, and what is no
 // character at all: each can hide or forge what a terminal, a mail or a web page shows. The zero-width joiner and the first
-// sixteen variation selectors stay: emoji and some scripts need them.
-const hidden =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is what it is for
-  /[\u034f\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}\u{1fffe}\u{1ffff}\u{2fffe}\u{2ffff}\u{3fffe}\u{3ffff}\u{4fffe}\u{4ffff}\u{5fffe}\u{5ffff}\u{6fffe}\u{6ffff}\u{7fffe}\u{7ffff}\u{8fffe}\u{8ffff}\u{9fffe}\u{9ffff}\u{afffe}\u{affff}\u{bfffe}\u{bffff}\u{cfffe}\u{cffff}\u{dfffe}\u{dffff}\u{efffe}\u{effff}\u{ffffe}\u{fffff}\u{10fffe}\u{10ffff}]/u;
-const hiddenAll = new RegExp(hidden.source, 'gu');
+// sixteen variation selectors stay: emoji and some scripts need them. Made when it is needed, since most texts are plain and
+// V8 takes long to read it.
+const hidden = once(
+  () =>
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is what it is for
+    /[\u034f\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}\u{1fffe}\u{1ffff}\u{2fffe}\u{2ffff}\u{3fffe}\u{3ffff}\u{4fffe}\u{4ffff}\u{5fffe}\u{5ffff}\u{6fffe}\u{6ffff}\u{7fffe}\u{7ffff}\u{8fffe}\u{8ffff}\u{9fffe}\u{9ffff}\u{afffe}\u{affff}\u{bfffe}\u{bffff}\u{cfffe}\u{cffff}\u{dfffe}\u{dffff}\u{efffe}\u{effff}\u{ffffe}\u{fffff}\u{10fffe}\u{10ffff}]/u,
+);
+const hiddenAll = once(() => new RegExp(hidden().source, 'gu'));
 // What is left of these alone cannot be seen: blanks, that of Braille too, joiners, and what only changes the one before.
 const blank = /^(?:[\s\u2800]|\u200d|[\ufe00-\ufe0f]|[\u180b-\u180d\u180f])*$/;
 const plainAscii = /^[\x20-\x7e]*$/;
@@ -34,7 +38,7 @@ export function cleanText(raw: string, rule: TextRule): string {
   }
   const text = (rule.lines === true ? raw.replaceAll('\r\n', '\n') : raw).normalize('NFC').trim();
   const inspected = rule.lines === true ? text.replace(/[\n\t]/g, ' ') : text;
-  const found = hidden.exec(inspected)?.[0];
+  const found = plainAscii.test(inspected) ? undefined : hidden().exec(inspected)?.[0];
   if (found !== undefined) {
     const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     throw usage(
@@ -56,7 +60,7 @@ function tooLong(rule: TextRule, length: number): Error {
 /** Text made harmless for a terminal or a file, whatever its origin: each hidden character becomes `\uFFFD`. */
 export function shown(text: string): string {
   if (plainAscii.test(text)) return text;
-  return text.toWellFormed().replace(hiddenAll, '\ufffd');
+  return text.toWellFormed().replace(hiddenAll(), '\ufffd');
 }
 
 /** As {@link shown}, but line breaks stay. */

@@ -1,19 +1,17 @@
 import type { MentoringReader } from '../app/mentoring/mentoring-reader.js';
 import type { Goal } from '../domain/goal.js';
-import type { Records } from '../domain/record.js';
-import { mentoringTables, selected } from './mentoring-tables.js';
+import type { Entity, Records } from '../domain/record.js';
+
 import type { Prepare } from './reader.js';
+import { selected } from './tables.js';
 
 /** The statements of people, mentorships and sessions; their tables hold hundreds of rows, not thousands. */
 export function mentoringReader(
   prepare: Prepare,
   goals: (where: string, ...values: unknown[]) => Goal[],
 ): MentoringReader {
-  const all = <E extends keyof typeof mentoringTables>(
-    entity: E,
-    rest: string,
-    ...values: unknown[]
-  ): Records[E][] => prepare(`${selected(mentoringTables[entity])} ${rest}`).all(...values) as Records[E][];
+  const all = <E extends Entity>(entity: E, rest: string, ...values: unknown[]): Records[E][] =>
+    prepare(`${selected(entity)} ${rest}`).all(...values) as Records[E][];
 
   return {
     people: () => all('person', 'order by name'),

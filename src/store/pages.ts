@@ -2,7 +2,6 @@ import { mentoringListNames, mentoringLists } from '../app/mentoring/lists.js';
 import type { Page } from '../app/ports.js';
 import { Fault } from '../domain/fault.js';
 import type { CheckIgnore, Goal, Op, StatusOverride } from '../domain/goal.js';
-import { mentoringTables, selected } from './mentoring-tables.js';
 import type { Prepare } from './reader.js';
 import {
   type BreakRow,
@@ -10,13 +9,13 @@ import {
   type CheckInRow,
   type MilestoneRow,
   type OpRow,
-  statusOverrideColumns,
   toBreak,
   toChange,
   toCheckIn,
   toMilestone,
   toOp,
 } from './rows.js';
+import { selected } from './tables.js';
 
 /** Rows held at a time. */
 const size = 5000;
@@ -67,12 +66,12 @@ export function* pages(prepare: Prepare, guard: Guard, goals: () => Goal[]): Gen
   for (const rows of paged<BreakRow>(byId('break'), '', id)) {
     yield { kind: 'breaks', records: rows.map(toBreak) };
   }
-  const ignores = 'select id, goal_id as "goalId", rule, reason from check_ignore where id > ? order by id';
+  const ignores = `${selected('check-ignore')} where id > ? order by id`;
   for (const records of paged<CheckIgnore>(ignores, '', id)) yield { kind: 'checkIgnores', records };
-  const overrides = `${statusOverrideColumns} where id > ? order by id`;
+  const overrides = `${selected('status-override')} where id > ? order by id`;
   for (const records of paged<StatusOverride>(overrides, '', id)) yield { kind: 'statusOverrides', records };
   for (const list of mentoringListNames) {
-    const sql = `${selected(mentoringTables[mentoringLists[list]])} where id > ? order by id`;
+    const sql = `${selected(mentoringLists[list])} where id > ? order by id`;
     for (const records of paged<{ id: string }>(sql, '', id)) {
       yield { kind: list, records } as unknown as Page;
     }

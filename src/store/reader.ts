@@ -12,7 +12,6 @@ import {
   goalColumns,
   type MilestoneRow,
   type OpRow,
-  statusOverrideColumns,
   toBreak,
   toChange,
   toCheckIn,
@@ -20,6 +19,7 @@ import {
   toMilestone,
   toOp,
 } from './rows.js';
+import { selected } from './tables.js';
 import { weekReader } from './week-reader.js';
 
 /** Prepares each SQL text once per connection. */
@@ -36,8 +36,6 @@ export function preparer(db: Database.Database): Prepare {
     return statement;
   };
 }
-
-const checkIgnoreColumns = 'select id, goal_id as "goalId", rule, reason from check_ignore';
 
 /**
  * The reading half of the store: every method is one or a few indexed queries, save those that look for words in goals. These
@@ -224,14 +222,14 @@ export function reader(prepare: Prepare): Reader {
       ).map(toBreak);
     },
     checkIgnores(goalId) {
-      return all<CheckIgnore>(`${checkIgnoreColumns} where goal_id = ? order by rule`, goalId);
+      return all<CheckIgnore>(`${selected('check-ignore')} where goal_id = ? order by rule`, goalId);
     },
     statusOverrides(asOf) {
-      const sql = `${statusOverrideColumns} where until_day >= ? and from_day <= ?`;
+      const sql = `${selected('status-override')} where until_day >= ? and from_day <= ?`;
       return all<StatusOverride>(sql, asOf, asOf);
     },
     statusOverrideOf(goalId) {
-      return one<StatusOverride>(`${statusOverrideColumns} where goal_id = ?`, goalId);
+      return one<StatusOverride>(`${selected('status-override')} where goal_id = ?`, goalId);
     },
     quietGoals(since, limit) {
       return goalRows(

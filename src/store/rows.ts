@@ -1,7 +1,6 @@
 import type { Day } from '../domain/day.js';
 import type { Break, Change, CheckIn, Fields, Goal, Milestone, Op } from '../domain/goal.js';
-import { type Entity, type FlatMeasure, measureOf } from '../domain/record.js';
-import { mentoringTables } from './mentoring-tables.js';
+import { type FlatMeasure, measureOf } from '../domain/record.js';
 
 /** Snake case stops here: rows of the tables, and what they become. */
 
@@ -183,105 +182,4 @@ export function toOp(row: OpRow): Op {
     before: fieldsOf(row.before),
     after: fieldsOf(row.after),
   };
-}
-
-/** Where records of a kind lie: the table, and the column behind each field. */
-export interface Table {
-  readonly table: string;
-  readonly columns: Readonly<Record<string, string>>;
-}
-
-/** Each entity's table and the columns behind its flat fields; the generic writes and `undo` run on it. */
-export const tables: Record<Entity, Table> = {
-  goal: {
-    table: 'goal',
-    columns: {
-      number: 'number',
-      id: 'id',
-      statement: 'statement',
-      details: 'details',
-      area: 'area',
-      measure: 'measure',
-      unit: 'unit',
-      baseline: 'baseline',
-      target: 'target',
-      reading: 'reading',
-      per: 'per',
-      means: 'means',
-      reason: 'reason',
-      start: 'start',
-      due: 'due',
-      rhythm: 'rhythm',
-      hours: 'hours',
-      state: 'state',
-      closedOn: 'closed_on',
-      lesson: 'lesson',
-      instead: 'instead',
-      planDay: 'plan_day',
-      planValue: 'plan_value',
-      createdAt: 'created_at',
-      personId: 'person_id',
-      mentorshipId: 'mentorship_id',
-    },
-  },
-  milestone: {
-    table: 'milestone',
-    columns: {
-      id: 'id',
-      goalId: 'goal_id',
-      parentId: 'parent_id',
-      number: 'number',
-      position: 'position',
-      title: 'title',
-      doneWhen: 'done_when',
-      due: 'due',
-      share: 'share',
-      target: 'target',
-      state: 'state',
-      doneOn: 'done_on',
-      confirmedOn: 'confirmed_on',
-    },
-  },
-  'check-in': {
-    table: 'check_in',
-    columns: {
-      id: 'id',
-      goalId: 'goal_id',
-      day: 'day',
-      value: 'value',
-      note: 'note',
-      confidence: 'confidence',
-      evidence: 'evidence',
-    },
-  },
-  break: {
-    table: 'break',
-    columns: { id: 'id', goalId: 'goal_id', kind: 'kind', from: 'from_day', to: 'to_day', reason: 'reason' },
-  },
-  'check-ignore': {
-    table: 'check_ignore',
-    columns: { id: 'id', goalId: 'goal_id', rule: 'rule', reason: 'reason' },
-  },
-  'status-override': {
-    table: 'status_override',
-    columns: {
-      id: 'id',
-      goalId: 'goal_id',
-      status: 'status',
-      reason: 'reason',
-      who: 'who',
-      from: 'from_day',
-      until: 'until_day',
-    },
-  },
-  ...mentoringTables,
-};
-
-/** Statuses set by hand, under their names. */
-export const statusOverrideColumns =
-  'select id, goal_id as "goalId", status, reason, who, from_day as "from", until_day as "until" from status_override';
-
-/** Whether an op's entity is one that this version writes. */
-export function isEntity(entity: string): entity is Entity {
-  return Object.hasOwn(tables, entity);
 }

@@ -8,7 +8,7 @@ import { insertRows } from './bulk.js';
 import { counts } from './counts.js';
 import { insertOp, type PendingOp, type WrittenCheckIns } from './ops.js';
 import type { Prepare } from './reader.js';
-import { isEntity, tables } from './rows.js';
+import { isEntity, selected, tableOf } from './tables.js';
 
 /** What one change has written so far. */
 export interface Written {
@@ -29,7 +29,7 @@ export function writer(read: Reader, prepare: Prepare, newId: () => Id, written:
   };
   const insertFlat = (entity: Entity, flat: Fields): Database.RunResult =>
     prepare(insertSql(entity)).run(
-      ...Object.keys(tables[entity].columns).map((field) => flat[field] ?? null),
+      ...Object.keys(tableOf(entity).columns).map((field) => flat[field] ?? null),
     );
   const setTags = (goalId: Id, tags: unknown): void => {
     prepare('delete from goal_tag where goal_id = ?').run(goalId);
@@ -83,7 +83,7 @@ export function writer(read: Reader, prepare: Prepare, newId: () => Id, written:
     if (old === undefined) throw new NotThere(`no ${entity} ${id} to change`);
     const changed = Object.keys(fields).filter((field) => !same(old[field] ?? null, fields[field] ?? null));
     if (changed.length === 0) return;
-    const { table, columns } = tables[entity];
+    const { table, columns } = tableOf(entity);
     const stored = changed.filter((field) => columns[field] !== undefined);
     if (stored.length > 0) {
       prepare(
@@ -103,7 +103,7 @@ export function writer(read: Reader, prepare: Prepare, newId: () => Id, written:
     const old = recordOf(entity, id);
     if (old === undefined) throw new NotThere(`no ${entity} ${id} to remove`);
     if (entity === 'goal') setTags(id, []);
-    prepare(`delete from ${tables[entity].table} where id = ?`).run(id);
+    prepare(`delete from ${tableOf(entity).table} where id = ?`).run(id);
     keepCounts(entity, old, -1);
     note(entity, id, entity === 'goal' ? id : old['goalId'], withoutNulls(old), null);
   };
@@ -158,7 +158,7 @@ export function writer(read: Reader, prepare: Prepare, newId: () => Id, written:
     nextNumber: (entity) =>
       Number(
         prepare(
-          `select max(coalesce((select max(number) from ${tables[entity].table}), 0), coalesce((
+          `select max(coalesce((select max(number) from ${tableOf(entity).table}), 0), coalesce((
              select max(o.before ->> '$.number') from op o join change c on c.number = o.change
              where o.entity = ? and o.before is not null and o.after is null and c.imported = 0), 0)) + 1`,
         )
@@ -301,20 +301,18 @@ function inPlace(checkIns: readonly Omit<CheckIn, 'id'>[]): number[] {
   return order;
 }
 
-const insertSql = sqlOf((table, columns) => {
+const insertSql = sqlOf((entity) => {
+  const { table, columns } = tableOf(entity);
   const marks = Object.keys(columns).map(() => '?');
   return `insert into ${table} (${Object.values(columns).join(', ')}) values (${marks.join(', ')})`;
 });
-const selectSql = sqlOf((table, columns) => {
-  const fields = Object.entries(columns).map(([field, column]) => `${column} as "${field}"`);
-  return `select ${fields.join(', ')} from ${table} where id = ?`;
-});
+const selectSql = sqlOf((entity) => `${selected(entity)} where id = ?`);
 
 /** The SQL for each kind of record, made when it is asked for: most runs write few kinds, or none. */
-function sqlOf(make: (table: string, columns: Readonly<Record<string, string>>) => string) {
+function sqlOf(make: (entity: Entity) => string) {
   const made: Partial<Record<Entity, string>> = {};
   return (entity: Entity): string => {
-    const sql = made[entity] ?? make(tables[entity].table, tables[entity].columns);
+    const sql = made[entity] ?? make(entity);
     made[entity] = sql;
     return sql;
   };

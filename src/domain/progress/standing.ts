@@ -294,13 +294,13 @@ export function showValue(goal: Goal, value: number): string {
 
 /** A number and its unit; signs such as % stand close, words apart. */
 export function withUnit(value: number, unit: string | null): string {
-  if (unit === null) return showNumber(value);
   const number = showNumber(value);
-  // `1 book`; what is no plain English plural stays as it was written.
-  const harmless = shown(
-    number === '1'
-      ? unit.replace(/^(?=.*[aeiou])([a-z]{2,}(?:[b-df-hj-rtv-z]|(?<![hisxz])e))s$/, '$1')
-      : unit,
-  );
-  return /^[%°]/.test(unit) ? `${number}${harmless}` : `${number} ${harmless}`;
+  if (unit === null) return number;
+  const close = unit.startsWith('%') || unit.startsWith('°');
+  return `${number}${close ? '' : ' '}${shown(number === '1' ? singular(unit) : unit)}`;
+}
+
+/** `book` of `books`; what is no plain English plural stays as it was written. */
+function singular(unit: string): string {
+  return unit.replace(/^(?=.*[aeiou])([a-z]{2,}(?:[b-df-hj-rtv-z]|(?<![hisxz])e))s$/, '$1');
 }
