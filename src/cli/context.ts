@@ -44,6 +44,8 @@ export interface Context {
   readonly name: string | undefined;
   /** Deps over a store to read; it leaves file and folder untouched. What was to become easier by now has. */
   readonly reading: () => Deps;
+  /** The same for a view: a day that is over, with --as-of, is shown with what was promised then. What is to be written starts from the present. */
+  readonly viewing: () => Deps;
   /** The store to read as it is in the file, without what has become easier since. */
   readonly kept: () => Store;
   /** Deps over a store to write. Where there is no file, none is made: what a command would change is missed in an empty store. */
@@ -157,10 +159,7 @@ export function contextFor(
     const who = name() ?? loginName(host) ?? me;
     // What was to become easier by now does so first: in a copy, or in the file where it may be written. There only what has
     // become so by the day it really is: --as-of a day to come is a look ahead.
-    const settled = mode === 'read' ? settledToRead(kept, today()) : kept;
-    // A day that is over is looked back to: what was promised since was not promised then.
-    const back = mode === 'read' && flags().asOf !== undefined && today() < realToday();
-    const store = back ? asOfToRead(settled, today()) : settled;
+    const store = mode === 'read' ? settledToRead(kept, today()) : kept;
     if (mode !== 'read') {
       for (const one of settleEasings(store, minDay(today(), realToday()))) say(settledInWords(one));
     }
@@ -168,6 +167,13 @@ export function contextFor(
   }
 
   let writing: Deps | undefined;
+
+  const reading = once(() => deps('read'));
+  function viewed(): Deps {
+    const present = reading();
+    const back = flags().asOf !== undefined && today() < realToday();
+    return back ? { ...present, store: asOfToRead(present.store, today()) } : present;
+  }
 
   return {
     host,
@@ -193,7 +199,8 @@ export function contextFor(
       return name();
     },
     kept: once(() => opened('read')),
-    reading: once(() => deps('read')),
+    reading,
+    viewing: once(viewed),
     writing: () => (writing ??= deps('change')),
     beginning: () => (writing ??= deps('write')),
     demoStore: (mode) => open(demoFile(host), mode),

@@ -23,13 +23,12 @@ export interface Undone {
 
 /**
  * Takes back the newest change, or the one with a number. Taking back an undo brings its change back.
- * Refuses when a later change stands on it, naming that one; then nothing is done. The newest one may always go: then everything
- * becomes what it was.
+ * Refuses when a later change stands on it, naming that one; then nothing is done. Where nothing later is in effect it may always
+ * go: then everything becomes what it was.
  */
 export function undoChange(deps: Deps, number: number | undefined): Undone {
   const { change: made, result } = deps.store.write({ command: 'undo', who: deps.who }, (w) => {
-    const newest = w.changeToUndo();
-    const change = number === undefined ? newest : w.change(number);
+    const change = number === undefined ? w.changeToUndo() : w.change(number);
     if (change === undefined) throw nothingThere(number);
     refuse(change);
     const ops = w.ops([change.number]);
@@ -40,7 +39,7 @@ export function undoChange(deps: Deps, number: number | undefined): Undone {
         if (other !== undefined) throw standsOn(w, change, other.change, number === undefined);
       }
     }
-    const broken = change.number === newest?.number ? undefined : watchGoals(w, ops, later, deps.today);
+    const broken = later.length === 0 ? undefined : watchGoals(w, ops, later, deps.today);
     for (const op of [...ops].reverse()) w.revert(op);
     const fault = broken?.();
     if (broken !== undefined && fault !== undefined) {

@@ -10,7 +10,7 @@ import { judged } from '../../domain/progress/heading.js';
 import { type Status, statuses } from '../../domain/progress/standing.js';
 import { asItStood } from '../../domain/reports/as-it-stood.js';
 import type { Deps, Reader } from '../ports.js';
-import { type GoalStanding, standingsOf, statusOf } from '../progress/standings.js';
+import { type GoalStanding, holdsOn, standingsOf, statusOf } from '../progress/standings.js';
 import { type Agenda, type AgendaGoal, type TalkReason, talkReasons } from './agenda.js';
 import { waitingEasings } from './easings.js';
 import type { Tie } from './find-mentorship.js';
@@ -142,7 +142,7 @@ function statusesOn(store: Reader, rows: readonly GoalStanding[], day: Day): Map
   const ops = grouped(store.promiseOps(ids, addDays(day, 1)), 'goalId');
   const tallies = store.tallies(ids, day);
   const told = store.told(ids, day);
-  const overrides = new Map(store.statusOverrides(day).map((one) => [one.goalId, one.status]));
+  const overrides = new Map(store.statusOverrides(day).map((one) => [one.goalId, one]));
   const found = new Map<Id, Status>();
   for (const { goal, milestones, breaks } of rows) {
     if (!writtenBy(goal, day)) continue;
@@ -151,7 +151,8 @@ function statusesOn(store: Reader, rows: readonly GoalStanding[], day: Day): Map
     if (then?.goal.state !== 'active') continue;
     const facts = { ...then, tally: tallies.get(goal.id) ?? emptyTally };
     const reckoned = judged(facts, told.get(goal.id) ?? [], day).status;
-    found.set(goal.id, overrides.get(goal.id) ?? reckoned);
+    const set = overrides.get(goal.id);
+    found.set(goal.id, set !== undefined && holdsOn(set, then.goal, day) ? set.status : reckoned);
   }
   return found;
 }

@@ -9,7 +9,7 @@ import { bestFourWeeks, counted } from '../../domain/progress/best-weeks.js';
 import { judged } from '../../domain/progress/heading.js';
 import type { Facts, Standing } from '../../domain/progress/standing.js';
 import type { FanPoint } from '../../domain/progress/values-by-day.js';
-import { asItStood, type DatedOp, type Parts } from '../../domain/reports/as-it-stood.js';
+import { asItStood, type Parts } from '../../domain/reports/as-it-stood.js';
 import { findGoal } from '../goals/find-goal.js';
 import type { Deps, Reader } from '../ports.js';
 import { standingOf } from './standings.js';
@@ -131,10 +131,7 @@ interface GoalRecord {
 
 function recordOf(store: Reader, goal: Goal, today: Day): GoalRecord {
   const row = standingOf(store, goal, today);
-  const ops = sinceWritten(
-    goal,
-    store.promiseOps([goal.id], firstLook(minDay(today, goal.closedOn ?? today))),
-  );
+  const ops = store.promiseOps([goal.id], firstLook(minDay(today, goal.closedOn ?? today)));
   const on = (day: Day): Parts =>
     asItStood(
       row,
@@ -150,13 +147,4 @@ function recordOf(store: Reader, goal: Goal, today: Day): GoalRecord {
 function firstLook(from: Day): Day {
   const days = 7 * Math.max(...WEEKS_AGO);
   return daysBetween(FIRST_DAY, from) < days ? FIRST_DAY : addDays(from, -days);
-}
-
-/**
- * The ops after the day on which the goal was written. A plan that was put down that day belongs to how it began, however
- * far back it starts; else a goal brought over from a notebook would have no past.
- */
-function sinceWritten(goal: Goal, ops: readonly DatedOp[]): readonly DatedOp[] {
-  const made = ops.find((op) => op.entity === 'goal' && op.entityId === goal.id && op.before === null);
-  return made === undefined ? ops : ops.filter((op) => op.day > made.day);
 }

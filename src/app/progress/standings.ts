@@ -34,7 +34,8 @@ export function standingsOf(store: Reader, goals: readonly Goal[], asOf: Day): G
   const forAll = breaks.get(null) ?? [];
   const overrides = new Map(store.statusOverrides(asOf).map((one) => [one.goalId, one]));
   const rows = goals.map((goal) => {
-    const override = goal.state === 'active' ? overrides.get(goal.id) : undefined;
+    const set = goal.state === 'active' ? overrides.get(goal.id) : undefined;
+    const override = set !== undefined && holdsOn(set, goal, asOf) ? set : undefined;
     const facts: Facts = {
       goal,
       tally: tallies.get(goal.id) ?? emptyTally,
@@ -51,6 +52,11 @@ export function standingsOf(store: Reader, goals: readonly Goal[], asOf: Day): G
     ...row,
     standing: weighed(row, row.standing, told.get(row.goal.id) ?? [], asOf, goals.length === 1),
   }));
+}
+
+/** A status set by hand is over with the due day, also one that was moved since; of a goal past it, it holds until its own end. */
+export function holdsOn(set: StatusOverride, goal: Goal, day: Day): boolean {
+  return day <= goal.due || set.from > goal.due;
 }
 
 /** Where one goal stands on a day. */

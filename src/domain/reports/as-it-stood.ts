@@ -127,19 +127,42 @@ export function breaksAsTheyStood(
 ): readonly Break[] {
   const ops = later.filter((op) => op.entity === 'break');
   if (ops.length === 0) return present;
-  return present.flatMap((now) => {
+  // Days off that were taken away since were planned then; those that an undo took away never were.
+  const gone = ops.filter(
+    ({ entityId, after, undoes }) =>
+      after === null && undoes === null && present.every(({ id }) => id !== entityId),
+  );
+  const back = [...new Set(gone.map((op) => op.entityId))].flatMap((id) => {
+    const then = rewind(
+      undefined,
+      ops.filter((op) => op.entityId === id),
+    );
+    return then === undefined ? [] : [breakOf(then)];
+  });
+  const kept = present.flatMap((now) => {
     const own = ops.filter((op) => op.entityId === now.id);
     if (own.length === 0) return [now];
     const then = rewind(now as unknown as Fields, own);
-    if (then !== undefined) return [{ to: null, reason: null, ...then } as unknown as Break];
+    if (then !== undefined) return [breakOf(then)];
     return now.from > day ? [] : [{ ...now, to: now.to === null ? null : minDay(now.to, day) }];
   });
+  return back.length === 0 ? kept : [...kept, ...back];
 }
 
-/** The ops after the change that made the goal: it counts from its first day, whenever it was written down. */
+function breakOf(fields: Fields): Break {
+  return { goalId: null, to: null, reason: null, ...fields } as unknown as Break;
+}
+
+/**
+ * The ops after the change that made the goal: it counts from its first day, whenever it was written down. So do its milestones as
+ * they were at the end of that day, and its own days off that were put down on it; else a goal brought over from a notebook would have no past.
+ */
 function sinceMade(goal: Goal, ops: readonly DatedOp[]): readonly DatedOp[] {
   const made = ops.find((op) => op.entity === 'goal' && op.entityId === goal.id && op.before === null);
-  return made === undefined ? ops : ops.filter((op) => op.change > made.change);
+  if (made === undefined) return ops;
+  const began = (op: DatedOp): boolean =>
+    op.day === made.day && (op.entity === 'milestone' || (op.before === null && op.goalId === goal.id));
+  return ops.filter((op) => op.change > made.change && !began(op));
 }
 
 function goalOf(flat: Fields): Goal {

@@ -74,4 +74,42 @@ describe('a day that is over, with --as-of', () => {
     await mentor.ok('log', '1', '7', '--on', '2026-10-12');
     expect(await mentor.ok('--as-of', '2026-10-15', 'list')).toContain('42%');
   });
+
+  it('has the days off that were planned then, though they were taken away since', async () => {
+    const mentor = await runner();
+    mentor.today = '2026-10-12';
+    await mentor.ok('break', '2026-12-01..2026-12-20');
+    await mentor.ok('skip', '1', '2026-10-19..2026-10-25');
+    mentor.today = '2026-10-15';
+    const then = [...(await told(mentor)), await mentor.ok('break')];
+    mentor.today = '2026-10-20';
+    await mentor.ok('break', '--remove', '1');
+    await mentor.ok('break', '--remove', '1');
+    mentor.today = '2026-11-20';
+    const asOf = ['--as-of', '2026-10-15'];
+    expect([...(await told(mentor, ...asOf)), await mentor.ok(...asOf, 'break')]).toEqual(then);
+  });
+
+  it('shows a plan from a notebook from its first day on, with what was done by then', async () => {
+    const mentor = aUser({ today: '2026-11-20' });
+    await mentor.ok(
+      ...['new', 'Write', '--measure', 'milestones', '--relevant', 'joy'],
+      ...['--start', '2026-11-01', '--due', '2026-12-31'],
+    );
+    await mentor.ok('milestone', 'add', '1', 'Draft', '--due', '2026-11-10');
+    await mentor.ok('milestone', 'add', '1', 'Print', '--due', '2026-11-25');
+    await mentor.ok('tick', '1.1', '--on', '2026-11-12');
+    mentor.today = '2026-11-22';
+    expect(await mentor.ok('--as-of', '2026-11-15', 'list')).toContain('50%');
+    expect(await mentor.ok('--as-of', '2026-11-11', 'list')).toContain(' 0%');
+  });
+
+  it('does not stand in for the present where something is written', async () => {
+    const mentor = await runner();
+    mentor.today = '2026-11-10';
+    await mentor.ok('edit', '1', '--due', '2027-03-01', '--because', 'injury');
+    mentor.today = '2026-11-20';
+    await mentor.ok('--as-of', '2026-11-01', 'split', '1', '--into', '3');
+    expect(await mentor.ok('show', '1')).toMatch(/100 of 100 km +1 Mar 2027/);
+  });
 });

@@ -213,3 +213,21 @@ it('takes back an older change that nothing rests on', async () => {
   await mentor.ok('undo', '3');
   await mentor.ok('undo', '2');
 });
+
+it('refuses the last one, too, where an undo since then stands on it', async () => {
+  const mentor = aUser({ today: '2026-11-20' });
+  await mentor.ok('new', 'Write', ...kinds.hundred, '--due', '2027-09-01', '--relevant', 'joy');
+  await mentor.ok('milestone', 'add', '1', 'First half', '--due', '2027-08-01');
+  await mentor.ok('milestone', 'move', '1.1', '2027-05-01');
+  await mentor.ok('edit', '1', '--due', '2027-06-01');
+  await mentor.ok('edit', '1', '--due', '2027-09-01', ...because);
+  await mentor.ok('undo', '3');
+  const before = await mentor.ok('export');
+  const given = await mentor('undo');
+  expect(given.code).toBe(1);
+  expect(given.err).toContain('change 5 cannot be taken back, since change 6 stands on it (took back #3');
+  expect(given.err).toContain('hint: Take that one back first: mentor undo 6\n');
+  expect(await mentor.ok('export')).toBe(before);
+  await mentor.ok('undo', '6');
+  await mentor.ok('undo', '5');
+});

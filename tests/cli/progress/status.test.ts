@@ -133,6 +133,16 @@ describe('a status set by hand', () => {
     expect(await mentor.ok('list')).not.toContain('ahead*');
   });
 
+  it('ends with the due day, also where that was moved since', async () => {
+    const mentor = await onTrack();
+    await mentor.ok('status', '1', 'ahead', '--because', 'I know', '--until', '2027-04-30');
+    await mentor.ok('edit', '1', '--due', '2027-04-01');
+    mentor.today = '2027-04-01';
+    expect(await mentor.ok('list')).toContain('ahead*');
+    mentor.today = '2027-04-02';
+    expect(await mentor.ok('list')).not.toContain('ahead*');
+  });
+
   it('may be set on a goal whose time is over', async () => {
     const mentor = await onTrack();
     mentor.today = '2027-05-02';

@@ -113,7 +113,13 @@ describe('a goal at the end of the week', () => {
   it('counts from its first day, also when it was written down later', () => {
     const made = op('goal', 'g', null, flatten('goal', goal as unknown as Fields), { change: 4 });
     const part = op('milestone', 'm', null, draft, { change: 4 });
-    const moved = op('milestone', 'm', { due: '2026-11-18' }, { due: '2026-11-20' }, { change: 5 });
+    const moved = op(
+      'milestone',
+      'm',
+      { due: '2026-11-18' },
+      { due: '2026-11-20' },
+      { change: 5, day: asDay('2026-11-29') },
+    );
     const then = stood({ milestones: [draft] }, [moved, part, made]);
     expect(then?.goal).toEqual(goal);
     expect(then?.milestones).toEqual([{ ...draft, due: '2026-11-18' }]);

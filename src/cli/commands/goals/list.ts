@@ -50,7 +50,7 @@ export function list(program: Command, ctx: Context): void {
     .option('--all', 'every state')
     .option('--json', 'print JSON')
     .action((text: string[], flags: ListFlags) => {
-      const deps = ctx.reading();
+      const deps = ctx.viewing();
       const listed = listGoals(deps, requestOf(text, flags, ctx));
       const whose = whoseOf(deps);
       if (flags.json === true) {
@@ -72,7 +72,7 @@ export function list(program: Command, ctx: Context): void {
 /** Their last weeks, where there is room for them; of very many goals they would cost more than they tell. */
 function sparks(ctx: Context, rows: readonly GoalStanding[]): Map<Id, Weeks> | undefined {
   if (ctx.look.plain || ctx.look.width < roomForWeeks || rows.length > 100) return undefined;
-  return lastWeeks(ctx.reading().store, rows, ctx.today);
+  return lastWeeks(ctx.viewing().store, rows, ctx.today);
 }
 
 /** What to say to an empty list: that there is nothing, or that nothing fits. */
@@ -93,7 +93,7 @@ function nothingHere(text: readonly string[], flags: ListFlags): string {
 }
 
 function ownerOf(name: string, ctx: Context): Id | null {
-  const { store, who } = ctx.reading();
+  const { store, who } = ctx.viewing();
   return ownerNamed(store, who, name);
 }
 

@@ -29,9 +29,9 @@ export function show(program: Command, ctx: Context): void {
     .option('--why', 'only how its status came about, line by line')
     .option('--json', 'print JSON')
     .action(async (name: string, flags: { checkIns: string; why?: boolean; json?: boolean }) => {
-      const whose = whoseOf(ctx.reading());
+      const whose = whoseOf(ctx.viewing());
       if (flags.why === true) {
-        const { store } = ctx.reading();
+        const { store } = ctx.viewing();
         const row = standingOf(store, findGoal(store, name), ctx.today);
         if (flags.json === true) ctx.json('why', whyJson(row, ctx.today, whose));
         else ctx.out(whyText(row, ctx.look, ctx.today, whose));
@@ -39,7 +39,7 @@ export function show(program: Command, ctx: Context): void {
       }
       const it = await withForecast(
         ctx,
-        showGoal(ctx.reading(), name, readCount(flags.checkIns, '--check-ins', 0, 100_000)),
+        showGoal(ctx.viewing(), name, readCount(flags.checkIns, '--check-ins', 0, 100_000)),
       );
       if (flags.json !== true) {
         ctx.out(goalShow(it, ctx.look, ctx.today, whose, ctx.config.weekStart));
@@ -65,6 +65,6 @@ async function withForecast(ctx: Context, it: Shown): Promise<Shown> {
   const { goal, standing } = it.row;
   if (goal.state !== 'active' || goal.due < ctx.today || standing.progress.reached) return it;
   const { forecastGoal } = await import('../../../app/progress/forecast-goal.js');
-  const { said, fan } = forecastGoal(ctx.reading(), String(goal.number));
+  const { said, fan } = forecastGoal(ctx.viewing(), String(goal.number));
   return { ...it, said, fan };
 }

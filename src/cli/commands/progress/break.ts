@@ -75,7 +75,7 @@ function remove(ctx: Context, days: readonly string[], flags: BreakFlags, number
 }
 
 function list(ctx: Context, flags: BreakFlags): void {
-  const listed = comingDaysOff(ctx.reading().store, ctx.today);
+  const listed = comingDaysOff(ctx.viewing().store, ctx.today);
   if (flags.json === true) {
     ctx.json('days-off', { daysOff: listed.map(({ off, goal, place }) => daysOffJson(off, goal, place)) });
   } else if (listed.length === 0) {

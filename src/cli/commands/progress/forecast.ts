@@ -33,13 +33,13 @@ export function forecast(program: Command, ctx: Context): void {
       else if (name === undefined)
         throw usage('name a goal to forecast', 'Type mentor forecast 3; mentor list shows the numbers.');
       else if (flags.backtest === true) {
-        const it = backtestGoal(ctx.reading(), name);
-        const whose = whoseOf(ctx.reading());
+        const it = backtestGoal(ctx.viewing(), name);
+        const whose = whoseOf(ctx.viewing());
         if (flags.json === true) ctx.json('backtest', backtestJson(it, whose));
         else ctx.out(backtestText(it, ctx.look, ctx.today, whose));
       } else {
-        const it = forecastGoal(ctx.reading(), name);
-        const whose = whoseOf(ctx.reading());
+        const it = forecastGoal(ctx.viewing(), name);
+        const whose = whoseOf(ctx.viewing());
         if (flags.json === true) ctx.json('forecast', forecastJson(it, ctx.today, whose));
         else ctx.out(forecastText(it, ctx.look, ctx.today, whose));
       }

@@ -12,7 +12,7 @@ export function next(program: Command, ctx: Context): void {
     .description('Show the one thing to do now, and why it is that one.')
     .option('--json', 'print JSON')
     .action((flags: { json?: boolean }) => {
-      const deps = ctx.reading();
+      const deps = ctx.viewing();
       const step = nextThing(deps);
       const whose = whoseOf(deps);
       const words = nextWords(step, ctx.today, whose);

@@ -28,7 +28,7 @@ export function today(program: Command, ctx: Context): void {
 
 /** What `mentor today`, and `mentor` alone, shows. */
 export function showToday(ctx: Context, flags: TodayFlags = {}): Today {
-  const deps = ctx.reading();
+  const deps = ctx.viewing();
   const person = flags.for === undefined ? undefined : ownerNamed(deps.store, deps.who, flags.for);
   const view = todayView(deps, ctx.config.weekStart ?? 1, person);
   const whose = whoseOf(deps);

@@ -64,11 +64,11 @@ async function checkWhat(words: string, flags: CheckFlags, ctx: Context): Promis
     );
     return;
   }
-  const goal = flags.text === true ? undefined : goalNamed(ctx.reading().store, words);
+  const goal = flags.text === true ? undefined : goalNamed(ctx.viewing().store, words);
   if (goal !== undefined) {
     answer(
-      checkStoredGoal(ctx.reading().store, goal, around(ctx)),
-      { goal, whose: whoseOf(ctx.reading()) },
+      checkStoredGoal(ctx.viewing().store, goal, around(ctx)),
+      { goal, whose: whoseOf(ctx.viewing()) },
       flags,
       ctx,
     );
