@@ -85,7 +85,7 @@ export interface Reader extends WeekReader, MentoringReader {
   effectiveOpsAfter(change: number): Op[];
   /** Ops on a goal and its parts, oldest first. */
   opsOfGoal(goalId: Id): (Op & { readonly day: Day })[];
-  /** The newest change that `undo` would take back. */
+  /** The newest change in effect that `undo` would take back; what brought something back is one, too. */
   changeToUndo(): Change | undefined;
 }
 

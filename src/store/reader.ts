@@ -308,11 +308,22 @@ export function reader(prepare: Prepare): Reader {
       return rows.map((row) => ({ ...toOp(row), day: row.day }));
     },
     changeToUndo() {
-      const row = one<ChangeRow>(
-        `select * from change where undoes is null and undone_by is null and imported = 0 and command <> 'settle'
-         order by number desc limit 1`,
-      );
-      return row && toChange(row);
+      const inEffect = prepare(
+        `select * from change where undone_by is null and imported = 0 and command <> 'settle' order by number desc`,
+      ).iterate() as IterableIterator<ChangeRow>;
+      for (const row of inEffect) {
+        // An undo is not taken back by a bare undo; one that brought something back is, as long as that is in effect.
+        let first = toChange(row);
+        let takesBack = false;
+        while (first.undoes !== null) {
+          const below = self.change(first.undoes);
+          if (below === undefined) break;
+          first = below;
+          takesBack = !takesBack;
+        }
+        if (!takesBack && first.undoneBy === null) return toChange(row);
+      }
+      return undefined;
     },
   };
   return self;

@@ -34,6 +34,31 @@ describe('the undo of an undo', () => {
     expect(await mentor('undo')).toMatchObject({ code: 1, err: 'error: there is nothing to take back\n' });
   });
 
+  it('is the last thing done, which a bare undo takes back', async () => {
+    const mentor = aUser();
+    await mentor.ok(...goal);
+    await mentor.ok('edit', '1', '--details', 'slowly');
+    await mentor.ok('edit', '1', '--area', 'home');
+    await mentor.ok('undo', '2');
+    expect(await mentor.ok('undo', '4')).toContain('Brought back #2: changed details');
+    expect(await mentor.ok('undo')).toContain('Took back #2: changed details');
+    expect(await mentor.ok('undo')).toContain('Took back #3: changed area');
+    expect(await mentor.ok('undo')).toContain('Took back #1: wrote goal 1');
+    expect((await mentor('undo')).err).toContain('there is nothing to take back');
+  });
+
+  it('does not stand where what it brought back was taken back by its own number', async () => {
+    const mentor = aUser();
+    await mentor.ok(...goal);
+    await mentor.ok('edit', '1', '--details', 'slowly');
+    await mentor.ok('undo');
+    await mentor.ok('undo', '3');
+    expect(await mentor.ok('undo', '2')).toContain('Took back #2: changed details');
+    expect((await mentor('undo', '4')).code).toBe(1);
+    expect(await mentor.ok('undo')).toContain('Took back #1: wrote goal 1');
+    expect((await mentor('undo')).err).toContain('there is nothing to take back');
+  });
+
   it('may go on as long as somebody likes', async () => {
     const mentor = aUser();
     const empty = await records(mentor);
