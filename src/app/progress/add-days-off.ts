@@ -23,7 +23,7 @@ export interface DaysOffRequest {
 export interface DaysOffAdded {
   readonly added: Break;
   readonly goal: Goal | null;
-  /** The active goals that are due on one of these days; all of them is to be done on the working days before. */
+  /** The active goals that are due on one of these days; nothing of them can be put off until after. */
   readonly dueInside: readonly DueInside[];
   readonly change: Change | null;
 }

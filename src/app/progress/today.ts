@@ -22,6 +22,8 @@ export interface Today {
   readonly day: Day;
   readonly weekEnd: Day;
   readonly overdue: readonly DueItem[];
+  /** What fell due on days off that still last: not overdue before they are over. */
+  readonly dueOnDaysOff: readonly DueItem[];
   readonly dueToday: readonly DueItem[];
   readonly dueThisWeek: readonly DueItem[];
   /** Milestones whose target is reached and that are not ticked yet, whenever they are due. */
@@ -61,15 +63,17 @@ export function todayView(deps: Deps, weekStart: Weekday, person?: Id | null): T
   const due = rows.filter((row) => row.goal.due <= weekEnd).map(goalItem);
   for (const row of rows) due.push(...milestonesDue(row, weekEnd));
   due.sort((a, b) => daysBetween(b.due, a.due) || a.goal.number - b.goal.number);
-  const offSince = ({ due, goal }: DueItem): boolean =>
-    !isOverdue(due, rows.find((row) => row.goal.id === goal.id)?.breaks ?? [], today);
+  const overdue = ({ due, goal }: DueItem): boolean =>
+    isOverdue(due, rows.find((row) => row.goal.id === goal.id)?.breaks ?? [], today);
+  const past = due.filter((item) => item.due < today);
   const goals = rows
     .filter((row) => soonest.has(row.goal.id))
     .sort((a, b) => statuses.indexOf(a.standing.status) - statuses.indexOf(b.standing.status));
   return {
     day: today,
     weekEnd,
-    overdue: due.filter((item) => item.due < today && !offSince(item)),
+    overdue: past.filter(overdue),
+    dueOnDaysOff: past.filter((item) => !overdue(item)),
     dueToday: due.filter((item) => item.due === today),
     dueThisWeek: due.filter((item) => item.due > today),
     reached: rows.flatMap((row) =>

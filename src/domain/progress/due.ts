@@ -11,7 +11,10 @@ export function offToday(facts: Facts, today: Day): boolean {
   return isOff(today, daysOff(facts.breaks, today));
 }
 
-/** Whether what was due on a day is overdue: not while days off last that held that day, since they are no time to do it in. */
+/**
+ * Whether what was due on a day, a goal or a milestone, is overdue: not while days off last that held that day, since they are no
+ * time to do it in.
+ */
 export function isOverdue(due: Day, breaks: readonly Break[], today: Day): boolean {
   if (due >= today) return false;
   const [day, now] = [dayNumber(due), dayNumber(today)];

@@ -86,8 +86,7 @@ function throughTargets(line: PlanLine, milestones: readonly Milestone[], way: 1
 
 /**
  * A line that waits on its days off. Up to them it goes as it would without them, and what they leave out is asked after them: so
- * that days off to come change nothing of what is expected before. A corner inside them counts on the first working day after
- * them. The end stays on its day; where that is off as well, all is asked for before the days off.
+ * that days off to come change nothing of what is expected before. A corner counts on its {@link dayItCounts}.
  */
 function waiting(line: PlanLine): PlanLine {
   const { points: corners, off } = line;
@@ -103,25 +102,28 @@ function waiting(line: PlanLine): PlanLine {
   // From here on the line goes towards the next corner: its last point, or the end of the days off after that.
   let since = last.day;
   for (const corner of corners.slice(1)) {
-    const holiday = off.find(([from, to]) => corner.day >= from && corner.day <= to);
-    const atTheEnd = holiday !== undefined && holiday[1] >= end.day;
-    if (atTheEnd && corner !== end) continue;
     for (const [from, to] of off) {
       if (to < since || from > corner.day) continue;
       const eve = from - 1;
       const passed = (eve - since) / (corner.day - since);
-      if (eve > since) {
-        const share = atTheEnd && from === holiday[0] ? 1 : passed;
-        put({ day: eve, value: last.value + (corner.value - last.value) * share });
-      }
+      if (eve > since) put({ day: eve, value: last.value + (corner.value - last.value) * passed });
       since = to;
     }
-    const day = holiday === undefined || atTheEnd ? corner.day : holiday[1] + 1;
     // Of several corners inside the same days off the last one counts.
-    put({ day: Math.max(day, last.day), value: corner.value });
+    put({ day: Math.max(dayItCounts(corner.day, off, end.day), last.day), value: corner.value });
     since = Math.max(since, last.day);
   }
   return { ...line, points };
+}
+
+/**
+ * The day on which the line asks for what is due on a day: that day, or where it is off the first working day after, but no later
+ * than the end. So where days off last over the end, all that is missing by then is asked for at the end: it stays on its day, and
+ * is the only day off on which a line moves.
+ */
+function dayItCounts(day: number, off: DaysOff, end: number): number {
+  const holiday = off.find(([from, to]) => day >= from && day <= to);
+  return holiday === undefined ? day : Math.min(holiday[1] + 1, end);
 }
 
 function throughShares(
@@ -148,9 +150,8 @@ function throughShares(
   }
   // The steps between wait by themselves; the line is at its end from its last day on.
   const last = points.at(-1);
-  const holiday = off.find(([from, to]) => last !== undefined && last.day >= from && last.day <= to);
-  if (last !== undefined && holiday !== undefined && holiday[1] < dayNumber(goal.due))
-    points[points.length - 1] = { day: holiday[1] + 1, value: last.value };
+  if (last !== undefined)
+    points[points.length - 1] = { ...last, day: dayItCounts(last.day, off, dayNumber(goal.due)) };
   return { points, off, steps: true };
 }
 

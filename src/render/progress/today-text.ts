@@ -24,6 +24,7 @@ export function todayText(it: Today, look: Look, whose: Whose): string {
   const back = wayBackTo(it);
   const due = [
     dueSection('Overdue', it.overdue, it, look, whose, look.paint.warn),
+    dueSection('Fell due on days off', it.dueOnDaysOff, it, look, whose),
     dueSection('Due today', it.dueToday, it, look, whose),
     dueSection(`Due by ${formatDayWithWeekday(it.weekEnd)}`, it.dueThisWeek, it, look, whose),
     section(
@@ -177,6 +178,7 @@ export function todayJson(it: Today, whose: Whose): Record<string, unknown> {
     weekEnd: it.weekEnd,
     wayBack: wayBackJson(wayBackTo(it)),
     overdue: it.overdue.map(item),
+    dueOnDaysOff: it.dueOnDaysOff.map(item),
     dueToday: it.dueToday.map(item),
     dueThisWeek: it.dueThisWeek.map(item),
     reached: it.reached.map(item),

@@ -221,4 +221,58 @@ describe('days off over what is due', () => {
     await mentor.ok('undo');
     expect(await mentor.ok('break', '2026-12-24..2027-01-02')).not.toContain('is due');
   });
+
+  it('over a due day leave the status as it was, and ask for the rest on that day', async () => {
+    const mentor = aUser({ today: '2026-11-01' });
+    await mentor.ok(
+      ...['new', 'Read many books', '--measure', 'number', '--unit', 'p', '--from', '0', '--to', '600'],
+      ...['--due', '2026-12-31', '--check-in', 'weekly', '--relevant', 'x', '--means', 'y'],
+    );
+    for (const [day, value] of [
+      ['2026-11-15', '140'],
+      ['2026-11-29', '280'],
+      ['2026-12-10', '390'],
+    ] as const) {
+      mentor.today = day;
+      await mentor.ok('log', '1', value);
+    }
+    expect(await standing(mentor)).toMatchObject({ expected: 390, bufferDays: 0 });
+    await mentor.ok('break', '2026-12-21..2027-01-03');
+    expect(await standing(mentor)).toMatchObject({ expected: 390, bufferDays: 0 });
+    const expected: unknown[] = [];
+    for (const day of ['2026-12-20', '2026-12-30', '2026-12-31']) {
+      mentor.today = day;
+      expected.push((await standing(mentor))?.['expected']);
+    }
+    expect(expected).toEqual([490, 490, 600]);
+  });
+
+  it('make neither a goal nor a milestone overdue that falls due on them, only what was due before', async () => {
+    const mentor = aUser({ today: '2026-11-01' });
+    await mentor.ok(
+      ...['new', 'Build it', '--measure', 'milestones', '--due', '2026-12-11', '--check-in', 'weekly'],
+      ...['--relevant', 'x', '--means', 'y'],
+    );
+    mentor.input = '2026-11-30|A\n2026-12-10|B\n';
+    await mentor.ok('split', '1', '--file', '-');
+    await mentor.ok('break', '2026-12-01..2026-12-20');
+    mentor.today = '2026-12-13';
+    expect(await mentor.ok('today')).toContain(
+      'Overdue\n  1.1 A (Build it), 13 days ago\n\n' +
+        'Fell due on days off\n  1.2 B (Build it), 3 days ago\n  goal 1 Build it, 2 days ago\n',
+    );
+    expect(await mentor.json('today')).toMatchObject({
+      overdue: [{ name: '1.1' }],
+      dueOnDaysOff: [{ name: '1.2' }, { kind: 'goal', name: '1' }],
+    });
+    expect(await mentor.ok('show', '1')).toMatch(
+      /A +30 Nov 2026 +\d+% +overdue\n.*B +10 Dec 2026 +\d+% +open\n/,
+    );
+    mentor.today = '2026-12-21';
+    expect(await mentor.ok('today')).not.toContain('Fell due');
+    expect(await mentor.json('today')).toMatchObject({
+      overdue: [{ name: '1.1' }, { name: '1.2' }, { kind: 'goal', name: '1' }],
+      dueOnDaysOff: [],
+    });
+  });
 });
