@@ -57,8 +57,9 @@ function needed({ goal, standing }: Changed['before']): string {
 
 /** What the plan line asks, where it starts anew. */
 function lineRows({ before, after }: Changed, today: Day): string[][] {
-  const { planFrom } = after.goal;
-  if (planFrom === null || before.goal.planFrom?.day === planFrom.day) return [];
+  const [old, anew] = [before.goal.planFrom, after.goal.planFrom];
+  // Anew on the same day as before it may start at another value.
+  if (anew === null || (old?.day === anew.day && old.value === anew.value)) return [];
   const told = ({ goal, standing: { expected, line } }: Changed['before']): [string, string] => [
     amount(goal, expected),
     perWeek(goal, paceOf(goal, line, today)),

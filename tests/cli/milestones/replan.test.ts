@@ -36,6 +36,21 @@ describe('mentor replan', () => {
     });
   });
 
+  it('tells so as well where it started anew on that day already, at another value', async () => {
+    const mentor = aUser({ today: '2026-01-05' });
+    await mentor.ok(
+      ...['new', 'Read', '--from', '0', '--to', '100', '--unit', 'pages', '--reading', 'level'],
+      ...['--due', '2026-04-15', '--relevant', 'joy'],
+    );
+    mentor.today = '2026-01-25';
+    await mentor.ok('log', '1', '5');
+    await mentor.ok('replan', '1', '--spread');
+    await mentor.ok('log', '1', '20');
+    const again = await mentor.ok('replan', '1', '--spread');
+    expect(again).toMatch(/Plan line today +5 pages +20 pages\nPlanned a week +8.31 pages +7 pages\n/);
+    expect(await mentor.ok('replan', '1', '--spread')).not.toContain('Plan line');
+  });
+
   it('tells that the plan line of a number starts anew: here, in show and in the report', async () => {
     const mentor = aUser({ today: '2026-01-05' });
     await mentor.ok(
