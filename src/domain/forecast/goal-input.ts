@@ -1,4 +1,4 @@
-import { type Day, dayFromNumber, maxDay } from '../day.js';
+import { type Day, dayFromNumber, dayNumber, FIRST_DAY, maxDay } from '../day.js';
 import { direction, type Milestone, type Told } from '../goal.js';
 import { daysOff } from '../progress/days-off.js';
 import { beginning, habitTarget } from '../progress/plan-line.js';
@@ -27,8 +27,8 @@ export function goalInput(parts: Parts, all: readonly Told[], asOf: Day): Readab
   const { measure } = goal;
   const seen = all.filter((c) => c.day <= asOf);
   const off = daysOff(parts.breaks, asOf);
-  // What is done on the first day of a habit is part of its pace.
-  const start = dayFromNumber(beginning(goal));
+  // What is done on the first day of a habit is part of its pace; before the first day of all there is none to begin on.
+  const start = dayFromNumber(Math.max(dayNumber(FIRST_DAY), beginning(goal)));
   const frame = {
     start,
     due: goal.due,

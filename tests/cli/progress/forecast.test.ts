@@ -309,6 +309,17 @@ describe('mentor forecast --backtest', () => {
     );
   });
 
+  it('forecasts a habit that begins on the first day that can be told', async () => {
+    const mentor = aUser({ today: '1900-02-01' });
+    await mentor.ok(
+      ...['new', 'Run', '--measure', 'habit', '--times', '3', '--per', 'week', '--relevant', 'x'],
+      ...['--means', 'y', '--start', '1900-01-01', '--due', '1900-12-31'],
+    );
+    for (const day of ['1900-01-01', '1900-01-09', '1900-01-23']) await mentor.ok('log', '1', '--on', day);
+    expect(await mentor.ok('forecast', '1')).toMatch(/since 1 Jan\s+1900/);
+    expect(await mentor.ok('list')).toContain('off-track');
+  });
+
   it('counts the days off of a pause up to its end, and not up to today', async () => {
     const mentor = aUser({ today: '2026-06-01' });
     const save = ['--measure', 'number', '--unit', 'EUR', '--from', '0', '--to', '600', '--reading', 'total'];
