@@ -82,7 +82,8 @@ function promiseLine({ goal, milestones, off }: Plan): PlanLine | undefined {
   const line = planLine(goal, milestones, off);
   if (line === undefined) return line;
   if (!countsTimes(goal.measure)) return sloped(line);
-  const [first, last] = line.points;
+  const first = line.points[0];
+  const last = line.points.at(-1);
   if (first === undefined || last === undefined) return line;
   const corners = tops(milestones)
     .flatMap((m) => (m.target === null ? [] : [{ day: dayNumber(m.due), value: m.target }]))

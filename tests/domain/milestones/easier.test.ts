@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dayNumber } from '../../../src/domain/day.js';
 import type { Goal, Milestone } from '../../../src/domain/goal.js';
 import { easierMilestones } from '../../../src/domain/milestones/easier.js';
 import { byMilestones, day, kilometres, m, pounds, row, thrice, told } from './plans.js';
@@ -73,6 +74,16 @@ describe('a plan gets easier', () => {
       'by 31 Dec 2026 it asks for 20 times instead of 52 times',
     ]);
     expect(easier(told(thrice), times, [m('x', '2027-05-01', { target: 104 })])).toEqual([]);
+  });
+
+  it('likewise in ways to try, with days off on the way', () => {
+    const ways = told({ kind: 'learning', ways: 10 });
+    const off = [[dayNumber(day('2026-12-24')), dayNumber(day('2027-01-02'))]] as const;
+    const old = row(['a', '2027-03-01', { target: 8 }], ['b', '2027-05-01', { target: 10 }]);
+    const late = [m('x', '2027-03-01', { target: 2 }), m('y', '2027-05-01', { target: 10 })];
+    expect(
+      easierMilestones({ goal: ways, milestones: old, off }, { goal: ways, milestones: late, off }),
+    ).toEqual(['by 1 Mar 2027 it asks for 2 ways instead of 8 ways']);
   });
 
   it('not for a goal without a line', () => {
