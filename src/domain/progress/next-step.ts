@@ -30,8 +30,8 @@ const soon = 7;
 
 /**
  * What to do now, of active goals: a milestone that is overdue, a goal past its due day, one that is due today, a milestone due
- * within a week, a goal that went silent, one that is due a check-in, the one furthest behind, a milestone that is reached and waits to be
- * ticked, a goal whose target is reached, or the nearest milestone. Goals that have a day off today ask for nothing.
+ * within a week, a goal that went silent, one that is due a check-in, the one furthest behind, a milestone that is reached and
+ * waits to be ticked, a goal whose target is reached, or the nearest milestone. Goals that have a day off today ask for nothing.
  */
 export function nextStep<R extends Row>(rows: readonly R[], today: Day): NextStep<R> {
   const active = rows.filter((row) => row.goal.state === 'active' && row.goal.start <= today);

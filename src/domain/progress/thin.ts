@@ -12,8 +12,9 @@ export interface Carried {
 }
 
 /**
- * The goal to thin first when there are too many: the one with the lowest confidence where that is low, else the one most behind its plan, else the
- * one that takes most hours, else the one that has most time left, and why, in words; undefined only where there is none.
+ * The goal to thin first when there are too many: the one with the lowest confidence where that is low, else the one most behind
+ * its plan, else the one that takes most hours, else the one that has most time left, and why, in words; undefined only where there
+ * is none.
  */
 export function goalToThin(goals: readonly Carried[]): { goal: Goal; because: string } | undefined {
   const sure = goals.flatMap(({ goal, confidence }) =>
