@@ -9,9 +9,11 @@ import {
   endOfMonth,
   endOfQuarter,
   endOfYear,
+  FIRST_DAY,
   formatDay,
   isDay,
   isoWeek,
+  LAST_DAY,
   MONTH_NAMES,
   maxDay,
   startOfMonth,
@@ -579,7 +581,7 @@ function latest<Found>(
   edge: (found: Found) => Day,
 ): Found {
   // From a year ahead, because the last days of December can be in a week of the new year.
-  const last = Math.min(2199, yearOf(notAfter) + 1);
+  const last = Math.min(yearOf(LAST_DAY), yearOf(notAfter) + 1);
   for (let year = last; year >= last - LONGEST_GAP; year--) {
     const found = find(year);
     if (found !== undefined && edge(found) <= notAfter) return found;
@@ -594,7 +596,7 @@ function upcoming<Found>(
   edge: (found: Found) => Day,
 ): Found {
   // From a year back, because the first days of January can be in a week of the old year.
-  const first = Math.max(1900, yearOf(notBefore) - 1);
+  const first = Math.max(yearOf(FIRST_DAY), yearOf(notBefore) - 1);
   for (let year = first; year <= first + LONGEST_GAP; year++) {
     const found = find(year);
     if (found !== undefined && edge(found) >= notBefore) return found;

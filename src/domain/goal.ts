@@ -11,6 +11,8 @@ export const longestStatement = 300;
 
 /** States in which a goal still runs. */
 export const runningStates = ['active', 'paused'] as const satisfies readonly State[];
+/** States in which a goal has not come to its end. */
+export const openStates = ['draft', ...runningStates] as const satisfies readonly State[];
 export const closedStates = ['achieved', 'missed', 'let-go'] as const satisfies readonly State[];
 export type ClosedState = (typeof closedStates)[number];
 

@@ -1,7 +1,6 @@
 import type { MentoringReader } from '../app/mentoring/mentoring-reader.js';
 import type { Goal } from '../domain/goal.js';
 import type { Entity, Records } from '../domain/record.js';
-
 import type { Prepare } from './reader.js';
 import { selected } from './tables.js';
 

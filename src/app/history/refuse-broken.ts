@@ -1,6 +1,6 @@
 import { asDay } from '../../domain/day.js';
 import { Fault } from '../../domain/fault.js';
-import { closedStates, type Goal, type Op } from '../../domain/goal.js';
+import { type Goal, isClosed, type Op } from '../../domain/goal.js';
 import { answersOf, goalFrom } from '../../domain/goals/goal-from.js';
 import { checkMilestones, checkParents } from '../../domain/milestones/check.js';
 import { type FlatMeasure, flatMeasure, measureOf } from '../../domain/record.js';
@@ -106,10 +106,6 @@ function refuseClosed({ goal, since, own }: Watched, now: Goal): void {
   }
   if (own.some(moved))
     throw new Fault('failed', `goal ${goal.number} would be closed (${now.state}), and was changed since`);
-}
-
-function isClosed({ state }: Goal): boolean {
-  return (closedStates as readonly string[]).includes(state);
 }
 
 /** A check-in does not come back to a goal whose values mean something else by now. */

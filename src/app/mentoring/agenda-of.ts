@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween } from '../../domain/day.js';
-import { emptyTally, type Goal, type Id, type Milestone } from '../../domain/goal.js';
+import { emptyTally, type Goal, type Id, type Milestone, runningStates } from '../../domain/goal.js';
 import { grouped } from '../../domain/grouped.js';
 import { ownerOf, secondKey } from '../../domain/mentoring/mentorship.js';
 import type { Side } from '../../domain/mentoring/person.js';
@@ -22,7 +22,7 @@ export function agendaOf(deps: Pick<Deps, 'store' | 'today' | 'who'>, tie: Tie):
   const { mentorship } = tie;
   const last = store.sessions(mentorship.id).at(-1) ?? null;
   const actions = store.actions(mentorship.id);
-  const rows = standingsOf(store, store.goalsOfMentorship(mentorship.id, ['active', 'paused']), today);
+  const rows = standingsOf(store, store.goalsOfMentorship(mentorship.id, runningStates), today);
   const then = last === null ? new Map<Id, Status>() : statusesOn(store, rows, last.day);
   const number = (last?.number ?? 0) + 1;
   const needed = agendaGoals(store, tie, rows, then, today);

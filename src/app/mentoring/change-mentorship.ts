@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/day.js';
 import { Fault, usage } from '../../domain/fault.js';
+import { openStates } from '../../domain/goal.js';
 import {
   agreedAnew,
   agreeing,
@@ -104,7 +105,7 @@ export function endMentorship(deps: Deps, tie: Tie, on: Deps['today']): EndedMen
       summary: `ended mentorship ${before.number}${withWhom(tie)}`,
       result: {
         tie: { mentorship: { ...before, ...fields }, person: tie.person },
-        goals: w.goalsOfMentorship(before.id, ['draft', 'active', 'paused']).length,
+        goals: w.goalsOfMentorship(before.id, openStates).length,
         actions: w.actions(before.id).filter((action) => action.state === 'open').length,
       },
     };
@@ -115,7 +116,7 @@ export function endMentorship(deps: Deps, tie: Tie, on: Deps['today']): EndedMen
 /** Promises wait for some days after the end; an end in the past would let one side alone have its way sooner. */
 function refuseShorterWait(store: Reader, it: Mentorship, on: Day, today: Day): void {
   if (on === today || it.coolingOff === 0) return;
-  const goals = store.goalsOfMentorship(it.id, ['draft', 'active', 'paused']);
+  const goals = store.goalsOfMentorship(it.id, openStates);
   if (!goals.some((goal) => secondKey(it, goal) !== undefined)) return;
   throw usage(
     `an end on ${on} would let promises become easier sooner: they wait for ${plural(it.coolingOff, 'day')} after the end`,

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day.js';
 import { Fault } from '../../domain/fault.js';
-import { closedStates, type Goal, type Id, runningStates } from '../../domain/goal.js';
+import { type Goal, type Id, states } from '../../domain/goal.js';
 import { grouped } from '../../domain/grouped.js';
 import type { ActionItem } from '../../domain/mentoring/action.js';
 import type { Feedback } from '../../domain/mentoring/feedback.js';
@@ -88,11 +88,7 @@ export function sessionOf(deps: Pick<Deps, 'store' | 'who'>, tie: Tie, session: 
   const before = sessions[place - 1];
   const after = sessions[place + 1];
   const actions = store.actions(mentorship.id);
-  const goals = new Map(
-    store
-      .goalsOfMentorship(mentorship.id, ['draft', ...runningStates, ...closedStates])
-      .map((goal) => [goal.id, goal]),
-  );
+  const goals = new Map(store.goalsOfMentorship(mentorship.id, states).map((goal) => [goal.id, goal]));
   const numberOf = (id: Id | null): number | null => (id === null ? null : (goals.get(id)?.number ?? null));
   const here = (one: { readonly sessionId: Id | null }): boolean => one.sessionId === session.id;
   const planned = mentorship.nextDay !== null && mentorship.nextDay > session.day ? mentorship.nextDay : null;

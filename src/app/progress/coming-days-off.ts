@@ -1,6 +1,6 @@
 import { addDays } from '../../domain/day.js';
 import { Fault, usage } from '../../domain/fault.js';
-import type { Break, Change, Goal, Id } from '../../domain/goal.js';
+import { type Break, type Change, type Id, isClosed } from '../../domain/goal.js';
 import { plural } from '../../domain/number.js';
 import { spanInWords } from '../../domain/progress/days-off-check.js';
 import type { Deps, Reader } from '../ports.js';
@@ -16,7 +16,10 @@ export interface ListedDaysOff {
 export function comingDaysOff(store: Reader, today: Deps['today']): ListedDaysOff[] {
   const numbers = store.goalIds();
   const coming = store.breaks([...numbers.keys()]).filter((off) => off.to === null || off.to >= today);
-  const over = (id: Id | null): boolean => isClosed(store.goalById(id ?? ''));
+  const over = (id: Id | null): boolean => {
+    const goal = store.goalById(id ?? '');
+    return goal !== undefined && isClosed(goal);
+  };
   const closed = new Set([...new Set(coming.map((off) => off.goalId))].filter(over));
   return coming
     .filter((off) => !closed.has(off.goalId))
@@ -25,10 +28,6 @@ export function comingDaysOff(store: Reader, today: Deps['today']): ListedDaysOf
       off,
       goal: numbers.get(off.goalId ?? '') ?? null,
     }));
-}
-
-function isClosed(goal: Goal | undefined): boolean {
-  return goal !== undefined && goal.closedOn !== null;
 }
 
 /** Days off that were taken off the list, and those of a break that are over: they are left. */

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, FIRST_DAY, minDay } from '../../domain/day.js';
+import { addDays, type Day, daysBetween, FIRST_DAY } from '../../domain/day.js';
 import { backtest, type LookBack, WEEKS_AGO } from '../../domain/forecast/backtest.js';
 import { fanOf } from '../../domain/forecast/fan.js';
 import { forecast } from '../../domain/forecast/forecast.js';
@@ -7,7 +7,7 @@ import type { Forecast } from '../../domain/forecast/types.js';
 import { type CheckIn, type ClosedState, closedStates, type Goal } from '../../domain/goal.js';
 import { bestFourWeeks, counted } from '../../domain/progress/best-weeks.js';
 import { judged } from '../../domain/progress/heading.js';
-import type { Facts, Standing } from '../../domain/progress/standing.js';
+import { type Facts, type Standing, standsOn } from '../../domain/progress/standing.js';
 import type { FanPoint } from '../../domain/progress/values-by-day.js';
 import { asItStood, type Parts } from '../../domain/reports/as-it-stood.js';
 import { findGoal } from '../goals/find-goal.js';
@@ -87,7 +87,7 @@ export function backtestGoal(deps: Deps, name: string): GoalBacktest {
   const record = recordOf(deps.store, findGoal(deps.store, name), deps.today);
   const { goal } = record.on(deps.today);
   const ending = endingOf(goal);
-  const from = minDay(deps.today, ending?.on ?? deps.today);
+  const from = standsOn(goal, deps.today);
   const looks = WEEKS_AGO.flatMap((weeksAgo): GoalLookBack[] => {
     if (daysBetween(FIRST_DAY, from) < 7 * weeksAgo) return [];
     const asOf = addDays(from, -7 * weeksAgo);
@@ -131,7 +131,7 @@ interface GoalRecord {
 
 function recordOf(store: Reader, goal: Goal, today: Day): GoalRecord {
   const row = standingOf(store, goal, today);
-  const ops = store.promiseOps([goal.id], firstLook(minDay(today, goal.closedOn ?? today)));
+  const ops = store.promiseOps([goal.id], firstLook(standsOn(goal, today)));
   const on = (day: Day): Parts =>
     asItStood(
       row,

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, maxDay, minDay } from '../day.js';
+import { addDays, type Day, daysBetween, maxDay } from '../day.js';
 import {
   type Break,
   type CheckIn,
@@ -12,7 +12,7 @@ import { daysOff, workingDays } from '../progress/days-off.js';
 import { chanceMatters, weighed } from '../progress/heading.js';
 import { expectedAt, habitTarget } from '../progress/plan-line.js';
 import { leaves, progress } from '../progress/progress.js';
-import { type Standing, standing } from '../progress/standing.js';
+import { type Standing, standing, standsOn } from '../progress/standing.js';
 import { doneBy, type Parts } from './as-it-stood.js';
 import type { Move } from './moves.js';
 import type { Week } from './week.js';
@@ -66,7 +66,7 @@ export interface GoalWeek {
 /** Tells a goal's week. */
 export function goalWeek(facts: WeekFacts, week: Week): GoalWeek {
   const { goal, tally, tallyBefore, checkIns } = facts;
-  const upTo = goal.closedOn === null ? week.to : minDay(week.to, goal.closedOn);
+  const upTo = standsOn(goal, week.to);
   const milestones = doneBy(facts.milestones, week.to);
   const off = daysOff(facts.breaks, upTo);
   const then = { goal, tally, milestones, breaks: facts.breaks };
