@@ -2,14 +2,14 @@ import { countOf } from './day-words.js';
 import { usage } from './fault.js';
 import { shorten, shown } from './text.js';
 
-const words: Readonly<Record<string, number>> = {
-  daily: 1,
-  weekly: 7,
-  biweekly: 14,
-  fortnightly: 14,
-  fortnight: 14,
-  monthly: 30,
-};
+const words = new Map([
+  ['daily', 1],
+  ['weekly', 7],
+  ['biweekly', 14],
+  ['fortnightly', 14],
+  ['fortnight', 14],
+  ['monthly', 30],
+]);
 
 const units: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30 };
 
@@ -34,7 +34,7 @@ function daysOf(text: string): number | undefined {
   const bare = text.replace(/^(?:once )?(?:(?:every|per|an?) )?/, '');
   if (/^\d{1,9}$/.test(bare)) return Number(bare);
   const m = /^(?:(\d{1,9}|[a-z]{1,6}) ?)??(d|w|m|days?|weeks?|months?)$/.exec(bare);
-  if (!m) return words[bare];
+  if (!m) return words.get(bare);
   const count = m[1] === undefined ? 1 : m[1] === 'other' ? 2 : countOf(m[1]);
   const unit = units[m[2]?.charAt(0) ?? ''];
   return count === undefined || unit === undefined ? undefined : count * unit;

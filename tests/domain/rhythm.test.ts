@@ -32,6 +32,7 @@ describe('how often something comes back', () => {
     ],
     ['every often days', 'not "every often days"'],
     ['', 'not ""'],
+    ['constructor', 'a time such as 10 days or 2w, not "constructor"'],
     ['0 days', 'check-in must be from 1 to 366 days, not "0 days"'],
     ['60 weeks', 'check-in must be from 1 to 366 days, not "60 weeks"'],
   ])('%j is refused in the words that were typed', (text, message) => {
