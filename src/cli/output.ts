@@ -12,6 +12,7 @@ export function writeOutput(
   text: string | Iterable<string>,
   flags: { readonly force?: boolean },
 ): void {
+  if (file === '') throw usage('--output is empty', 'Name a file with --output FILE.');
   if (isPartOf(ctx.database, file)) {
     throw usage(`${shown(file)} is the database itself, or a part of it`, 'Name another file with --output.');
   }

@@ -480,6 +480,11 @@ describe('an export', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(await user('export', '--output', file)).toMatchObject({ code: 1 });
     expect(await user('export', '--output', file, '--force')).toMatchObject({ code: 0 });
+    expect(await user('export', '--output', '')).toEqual({
+      code: 2,
+      out: '',
+      err: 'error: --output is empty\nhint: Name a file with --output FILE.\n',
+    });
   });
 
   it('of nothing is an export, and brings nothing', async () => {

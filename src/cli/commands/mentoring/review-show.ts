@@ -26,7 +26,6 @@ type Format = (typeof formats)[number];
 export async function showSession(ctx: Context, which: string | true, flags: ShowFlags): Promise<void> {
   const format = formatOf(flags, formats);
   if (flags.at !== undefined && format !== 'ics') throw usage('--at goes with --format ics');
-  if (flags.output === '') throw usage('--output is empty', 'Name a file, e.g. --output session.md.');
   const number =
     which === true ? undefined : readCount(which.replace(/^#/, ''), 'the number of the session', 1, 1e9);
   const deps = ctx.reading();

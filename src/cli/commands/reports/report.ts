@@ -70,7 +70,6 @@ function weekly(flags: WeeklyFlags, ctx: Context): void {
   const format = formatOf(flags, formats);
   const failOn = flags.failOn === undefined ? [] : each(flags.failOn, '--fail-on', failing);
   const limit = readCount(flags.limit ?? '20', '--limit', 1, 1_000_000);
-  if (flags.output === '') throw usage('--output is empty', 'Name a file, e.g. --output week.md.');
   const week = weekToReport(flags.week, ctx.today);
   // Not by the login's name: cron has another one, or none, and the bytes are to be the same.
   const deps = { ...ctx.reading(), who: ctx.name ?? me };
