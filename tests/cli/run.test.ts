@@ -263,6 +263,7 @@ describe('the settings', () => {
     expect(readFileSync(file, 'utf8')).toBe(wrong);
     await mentor.ok('config', 'week-start', 'sunday');
     expect(await mentor.json('config', 'day-ends-at', '3')).toEqual({ file, settings: { 'day-ends-at': 3 } });
+    expect(await mentor.json('config', 'week-start')).toEqual({ file, settings: { 'week-start': 'sunday' } });
     expect(await mentor.json('config', 'day-ends-at', '--unset')).toEqual({
       file,
       settings: { 'day-ends-at': null },

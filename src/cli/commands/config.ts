@@ -85,6 +85,11 @@ function show(ctx: Context, wanted: Setting | undefined, flags: ConfigFlags): vo
 function tellJson(ctx: Context, file: string, listed: readonly Setting[], present: Config): void {
   ctx.json('config', {
     file,
-    settings: Object.fromEntries(listed.map(({ name, key }) => [name, present[key] ?? null])),
+    settings: Object.fromEntries(
+      listed.map(({ name, key, show }) => {
+        const set = present[key];
+        return [name, set === undefined ? null : (show?.(set) ?? set)];
+      }),
+    ),
   });
 }
