@@ -1,5 +1,6 @@
 // What people type for days, weeks and ranges of days. Reading order: exact dates, words, distances, periods.
 import {
+  addDays,
   addDaysExactly,
   addMonths,
   addMonthsExactly,
@@ -65,7 +66,7 @@ export interface RangeRead extends DaySpan {
   readonly kind: 'range';
 }
 
-/** An ISO week (`2026-W47`) with its Monday and Sunday. */
+/** An ISO week (`2026-W47`) with its Monday and Sunday; the last one of the calendar ends with it. */
 export interface WeekRead extends DaySpan {
   readonly kind: 'week';
   readonly week: string;
@@ -113,10 +114,13 @@ export function understandRange(text: string, options: DayWordOptions): RangeRea
   });
 }
 
-/** Reads an ISO week: `2026-W47`, `W47` (the latest that has begun), `last`, `this`, `next`, or a day in it. Never throws. */
+/**
+ * Reads an ISO week: `2026-W47`, `W47` (the latest that has begun), `last`, `this`, `next`, or a day in it. Never throws. The
+ * order is one that somebody set: guessed by a locale, the same words would mean another week on another computer.
+ */
 export function understandWeek(
   text: string,
-  { today }: Pick<DayWordOptions, 'today'>,
+  { today, order }: Pick<DayWordOptions, 'today'> & { readonly order?: DayOrder | undefined },
 ): WeekRead | NotUnderstood {
   return guarded(text, (trimmed) => {
     const words = normalise(trimmed);
@@ -128,11 +132,10 @@ export function understandWeek(
       const week = pastWeek(parts, today);
       return week === undefined ? noSuchWeek(parts, today) : weekOf(week.from);
     }
-    const context = { today, notBefore: today, order: 'dmy', strict: true, past: true } as const;
+    const ordered = { order: order ?? 'dmy', orderSet: order !== undefined };
     for (const rule of dayRules) {
-      const result = rule(words, context);
-      if (result?.kind === 'day') return weekOf(result.day);
-      if (result?.kind === 'unknown') return result;
+      const result = rule(words, { today, notBefore: today, ...ordered, strict: true, past: true });
+      if (result !== undefined) return result.kind === 'day' ? weekOf(result.day) : result;
     }
     return unknown(
       `${quote(trimmed)} is not a week I understand`,
@@ -605,10 +608,8 @@ function upcoming<Found>(
 }
 
 function weekOf(day: Day): WeekRead {
-  const week = isoWeek(day);
-  const span = weekRange(week);
-  if (span === undefined) throw new RangeError(`${week} leaves the calendar`);
-  return { kind: 'week', week, ...span };
+  const from = startOfWeek(day);
+  return { kind: 'week', week: isoWeek(day), from, to: addDays(from, 6) };
 }
 
 // --- words

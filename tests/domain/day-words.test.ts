@@ -323,7 +323,8 @@ describe('days that do not exist', () => {
     for (const text of ['tomorrow', '1 Jan', 'W01', 'start of Q1', 'W53', 'eow']) {
       expect(read(text, end)).toContain('is outside the years 1900 to 2199');
     }
-    expect(understandWeek('this', end).kind).toBe('unknown');
+    expect(understandWeek('this', end)).toMatchObject({ week: '2200-W01', to: '2199-12-31' });
+    expect(understandWeek('next', end).kind).toBe('unknown');
     expect(read('yesterday', { ...loose, today: asDay('1900-01-01') })).toContain('is outside the years');
     expect(read('31 Dec', { ...loose, today: asDay('1900-01-01') })).toBe('1900-12-31');
     expect(understandWeek('W05', { today: asDay('1900-01-01') }).kind).toBe('unknown');
@@ -586,7 +587,7 @@ describe('weeks', () => {
     ['2026-02-30', 'unknown: there is no 30 February 2026'],
     ['2200-01-01', 'unknown: "2200-01-01" is outside the years 1900 to 2199'],
     ['sometime', 'unknown: "sometime" is not a week I understand'],
-    ['1/2/2026', 'unknown: "1/2/2026" is not a week I understand'],
+    ['1/2/2026', 'ambiguous: "1/2/2026" can be 1 February 2026 or 2 January 2026'],
   ])('%j is %s', (text, expected) => {
     const result = understandWeek(text, { today });
     expect(

@@ -1,5 +1,5 @@
 import { addDays, type Day, type DaySpan, FIRST_DAY, LAST_DAY, minDay } from '../day.js';
-import { understandWeek } from '../day-words.js';
+import { type DayOrder, understandWeek } from '../day-words.js';
 import { usage } from '../fault.js';
 
 /** An ISO week to report on, and the days around it. */
@@ -19,8 +19,8 @@ export interface Week {
 }
 
 /** The week that somebody names, the last full one by default. Throws a usage Fault for one that has not begun. */
-export function weekToReport(text: string | undefined, today: Day): Week {
-  const read = understandWeek(text ?? 'last', { today });
+export function weekToReport(text: string | undefined, today: Day, order?: DayOrder): Week {
+  const read = understandWeek(text ?? 'last', { today, order });
   if (read.kind !== 'week') throw usage(`--week: ${read.message}`, sentence(read.hint));
   if (read.from > today) {
     throw usage(

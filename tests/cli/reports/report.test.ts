@@ -115,6 +115,9 @@ describe('mentor report', () => {
     expect(await refused('--week', '2026-W54')).toContain('there is no week 54 in 2026');
     expect(await refused('--week', 'soon')).toContain('Try 2026-W47, W47, this, last');
     expect(await refused('--week', '1900-W01')).toContain('edge of the calendar');
+    expect(await refused('--week', 'this', '--as-of', '2199-12-31')).toBe(
+      'error: --week: 2200-W01 is at the edge of the calendar\nhint: Name a week from 1900-W02 to 2199-W51.\n',
+    );
     expect(await refused('--format', 'html')).toContain('--format does not know "html"');
     expect(await refused('--json', '--format', 'text')).toContain(
       '--json and --format text do not go together',
@@ -125,6 +128,21 @@ describe('mentor report', () => {
     expect(await refused('monthly')).toContain(
       'error: there is no report called "monthly"\nhint: There is mentor report weekly.\n',
     );
+  });
+
+  it('reads a day in the order that was set, and in none of a locale', async () => {
+    const mentor = aUser({ env: { LANG: 'en_US.UTF-8' } });
+    expect(await mentor('report', '--week', '11/05/2026')).toMatchObject({
+      code: 2,
+      out: '',
+      err:
+        'error: --week: "11/05/2026" can be 11 May 2026 or 5 November 2026\n' +
+        'hint: Say 2026-05-11 or 2026-11-05, or set mentor config day-order dmy.\n',
+    });
+    await mentor.ok('config', 'day-order', 'mdy');
+    expect(await mentor.ok('report', '--week', '11/05/2026')).toContain('2026-W45');
+    await mentor.ok('config', 'day-order', 'dmy');
+    expect(await mentor.ok('report', '--week', '11/05/2026')).toContain('2026-W20');
   });
 
   it('says so when there is nothing to tell', async () => {

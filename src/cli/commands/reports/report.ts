@@ -70,7 +70,7 @@ function weekly(flags: WeeklyFlags, ctx: Context): void {
   const format = formatOf(flags, formats);
   const failOn = flags.failOn === undefined ? [] : each(flags.failOn, '--fail-on', failing);
   const limit = readCount(flags.limit ?? '20', '--limit', 1, 1_000_000);
-  const week = weekToReport(flags.week, ctx.today);
+  const week = weekToReport(flags.week, ctx.today, ctx.config.dayOrder);
   // Not by the login's name: cron has another one, or none, and the bytes are to be the same.
   const deps = { ...ctx.reading(), who: ctx.name ?? me };
   const request = { week, limit, every: failOn.length > 0 };
