@@ -4,7 +4,7 @@ import type { NaturalReader } from '../domain/day-words.js';
 type Chrono = typeof import('chrono-node/en');
 
 /**
- * Reads days in free English ("Friday next week"), day before month or month before day. Only for people at a terminal,
+ * Reads days in free English ("the day after tomorrow"), day before month or month before day. Only for people at a terminal,
  * who see the day that was understood. Chrono is loaded here alone, and only when somebody may be asked.
  */
 export async function loadNaturalDay(): Promise<NaturalReader> {

@@ -355,10 +355,23 @@ const weekdayWord: Rule = (text, { today, notBefore, weekStart = 1, past }) => {
     const back = ((weekday(today) - wanted + 6) % 7) + 1;
     return dayRead(addDaysExactly(today, -back), `read as the latest ${name} before today`);
   }
-  const start = startOfWeek(today, weekStart);
-  const day = addDaysExactly(start, 7 * relativeStep(m[1]) + ((wanted - weekStart + 7) % 7));
-  return dayRead(day, `read as the ${name} of ${m[1]} week`);
+  return ofWeek(wanted, m[1], today, weekStart);
 };
+
+/** `tuesday last week`, `Friday of this week`, `next week monday`: in the user's weeks. */
+const weekdayOfWeek: Rule = (text, { today, weekStart = 1 }) => {
+  const m =
+    /^(?<day>[a-z]{3,9}),? (?:of )?(?<which>this|next|last) week$/.exec(text) ??
+    /^(?<which>this|next|last) week,? (?:on )?(?<day>[a-z]{3,9})$/.exec(text);
+  const wanted = named(WEEKDAY_NAMES, m?.groups?.['day']);
+  return wanted === undefined ? undefined : ofWeek(wanted, m?.groups?.['which'], today, weekStart);
+};
+
+function ofWeek(wanted: number, which: string | undefined, today: Day, weekStart: Weekday): DayRead {
+  const start = startOfWeek(today, weekStart);
+  const day = addDaysExactly(start, 7 * relativeStep(which) + ((wanted - weekStart + 7) % 7));
+  return dayRead(day, `read as the ${WEEKDAY_NAMES[wanted - 1]} of ${which} week`);
+}
 
 /** `+3w`, `-3d`, `in 3 weeks`, `in two weeks`, `3 weeks ago`; a bare `3w` is back for what has happened. */
 const distance: Rule = (text, { today, past }) => {
@@ -437,7 +450,14 @@ const wholePeriod: Rule = (text, context) => {
 };
 
 /** What means one day, and no edge of something longer. */
-const dayRules: readonly Rule[] = [...exactRules, withWeekday, plainWord, weekdayWord, distance];
+const dayRules: readonly Rule[] = [
+  ...exactRules,
+  withWeekday,
+  plainWord,
+  weekdayWord,
+  weekdayOfWeek,
+  distance,
+];
 
 const rules: readonly Rule[] = [...dayRules, edgeOfPeriod, wholePeriod];
 

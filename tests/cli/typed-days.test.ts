@@ -3,8 +3,8 @@ import { aTie, within } from '../ties.js';
 import { aUser, type User } from '../user.js';
 
 /** Free English, which needs more than the own words for days. */
-const words = 'Friday next week';
-const echo = 'Fri 4 Dec 2026';
+const words = 'the day after tomorrow';
+const echo = 'Thu 26 Nov 2026';
 const past = 'the day before yesterday';
 
 async function withGoals(): Promise<User> {
@@ -34,6 +34,7 @@ describe('a day in free English', () => {
     [['status', '1', 'on-track', '--because', 'x', '--until', words], echo],
     [['close', '2', '--missed', '--lesson', 'x', '--on', past], 'Sun 22 Nov 2026'],
     [['pause', '1', '--on', past], 'Sun 22 Nov 2026'],
+    [['pause', '1', '--on', 'tuesday last week'], 'Tue 17 Nov 2026'],
     [['people', 'thanked', 'Ana', '--on', past], 'Sun 22 Nov 2026'],
     [['mentorship', 'edit', '--next', words], echo],
     [['feedback', 'answer', '1', '--try-until', words], echo],

@@ -249,6 +249,7 @@ describe('how a form that could surprise was read', () => {
     ['sow', 'dmy', 'read as the start of next week'],
     ['mid March', 'dmy', 'read as the 15th'],
     ['next friday', 'dmy', 'read as the Friday of next week'],
+    ['friday next week', 'dmy', 'read as the Friday of next week'],
     ['last friday', 'dmy', 'read as the latest Friday before today'],
     ['friday', 'dmy', undefined],
     ['end of March', 'dmy', undefined],
@@ -261,6 +262,30 @@ describe('how a form that could surprise was read', () => {
       ...(readAs === undefined ? {} : { readAs }),
     });
   });
+});
+
+describe('a weekday of a week', () => {
+  it.each([
+    ['tuesday last week', '2026-11-10'],
+    ['Sunday of last week', '2026-11-15'],
+    ['last week tuesday', '2026-11-10'],
+    ['last week, on tue', '2026-11-10'],
+    ['tuesday this week', '2026-11-17'],
+    ['fri this week', '2026-11-20'],
+    ['monday next week', '2026-11-23'],
+    ['Friday, next week', '2026-11-27'],
+    ['next week friday', '2026-11-27'],
+  ])('%j is %s, whether it has happened or is to come, and wherever it is read', (text, expected) => {
+    for (const options of [loose, strict, { ...loose, past: true }])
+      expect(read(text, options)).toBe(expected);
+  });
+
+  it.each(['some last week', 'last week soon', 'tuesday last month', 'may last week'])(
+    '%j is none',
+    (text) => {
+      expect(understandDay(text, loose).kind).toBe('unknown');
+    },
+  );
 });
 
 describe('days that do not exist', () => {
@@ -505,6 +530,8 @@ describe('a week that starts on Sunday', () => {
     ['eow', '2026-11-21'],
     ['sow', '2026-11-22'],
     ['sunday', '2026-11-22'],
+    ['sunday last week', '2026-11-08'],
+    ['sunday of this week', '2026-11-15'],
   ])('%j is %s', (text, expected) => {
     expect(read(text, sunday)).toBe(expected);
   });
