@@ -6,7 +6,8 @@ const ascii = /^[\x20-\x7e…·˙─━│┃┊┓└┛┤┬┴▁-█░▒�
 
 /** Columns that a text takes in a terminal; colours take none. */
 export function width(text: string): number {
-  return ascii.test(text) ? text.length : stringWidth(text);
+  // The library gives the non-joiner of Persian a column.
+  return ascii.test(text) ? text.length : stringWidth(text.replaceAll('\u200c', ''));
 }
 
 /** A text cut to a width, with an ellipsis where something was cut. The text has no colours. */
@@ -27,7 +28,7 @@ export function clip(text: string, columns: number): string {
 /** A text padded on the right (or, for numbers, on the left) to a width. */
 export function pad(text: string, columns: number, right = false): string {
   if (ascii.test(text)) return right ? text.padStart(columns) : text.padEnd(columns);
-  const space = ' '.repeat(Math.max(0, columns - stringWidth(text)));
+  const space = ' '.repeat(Math.max(0, columns - width(text)));
   return right ? space + text : text + space;
 }
 

@@ -28,6 +28,12 @@ describe('text from outside', () => {
     ['an invisible sign of music', 'a\u{1d173}b', 'U+1D173'],
     ['an invisible variation', 'a\u{e0100}b', 'U+E0100'],
     ['the last of them', 'a\u{e01ef}b', 'U+E01EF'],
+    ['one at the beginning', '\u{e0100}\u8fbb', 'U+E0100'],
+    ['two of them', '\u8fbb\u{e0100}\u{e0101}', 'U+E0101'],
+    ['a non-joiner at the end', '\u0645\u06cc\u200c', 'U+200C'],
+    ['a non-joiner at the beginning', '\u200c\u0645\u06cc', 'U+200C'],
+    ['a non-joiner alone', '\u200c', 'U+200C'],
+    ['two non-joiners', '\u0645\u06cc\u200c\u200c\u062e', 'U+200C'],
     ['what is no character', 'a\ufffeb', 'U+FFFE'],
     ['what is none elsewhere', 'a\ufdd0b', 'U+FDD0'],
     ['what is none in the last plane', 'a\u{10ffff}b', 'U+10FFFF'],
@@ -56,6 +62,15 @@ describe('text from outside', () => {
     for (const text of ['\u2813\u2800\u2811', '\u2764\ufe0f', '\u{1f468}\u200d\u{1f373}']) {
       expect(cleanText(text, rule)).toBe(text);
     }
+  });
+
+  it.each([
+    ['Persian, with a non-joiner', '\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645'],
+    ['Hindi, with one after a sign', '\u0915\u094d\u200c\u0937'],
+    ['a Japanese name in its own form', '\u8fbb\u{e0100}\u3055\u3093 \u6e21\u9089\u{e0105}'],
+  ])('keeps %s, and shows it as it is', (_what, text) => {
+    expect(cleanText(text, rule)).toBe(text);
+    expect(shown(text)).toBe(text);
   });
 
   it('is refused when too long, with both numbers', () => {
