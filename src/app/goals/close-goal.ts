@@ -1,6 +1,6 @@
 import { type Day, maxDay } from '../../domain/day.js';
 import { Fault, usage } from '../../domain/fault.js';
-import type { Change, ClosedState, Goal } from '../../domain/goal.js';
+import type { ClosedState, Goal, Told } from '../../domain/goal.js';
 import { checkClosable, closingDoubt } from '../../domain/goals/closing.js';
 import { type PromiseHistory, promiseHistory } from '../../domain/goals/promise.js';
 import { labelOf } from '../../domain/milestones/tree.js';
@@ -32,17 +32,23 @@ export function beforeClosing(deps: Deps, name: string, on: Day): BeforeClosing 
   const { store } = deps;
   const goal = findGoal(store, name);
   checkClosable(goal, on, deps.today);
-  refuseBeforeFacts(store, goal, on);
+  refuseBeforeFacts(store, goal, on, deps.today);
   return { row: standingOf(store, goal, on), promise: promiseHistory(goal, store.opsOfGoal(goal.id)) };
 }
 
+/** A goal as it was closed, and its check-ins up to then. */
+export interface Closed {
+  readonly row: GoalStanding;
+  readonly told: readonly Told[];
+}
+
 /** Closes a goal; an open pause ends with it. Closing as achieved what its measure says is not is refused without force. */
-export function closeGoal(deps: Deps, closing: Closing): { row: GoalStanding; change: Change | null } {
+export function closeGoal(deps: Deps, closing: Closing): Closed {
   const { outcome, lesson, instead, on, force } = closing;
-  const { change, result } = deps.store.write({ command: 'close', who: deps.who }, (w) => {
+  const { result } = deps.store.write({ command: 'close', who: deps.who }, (w) => {
     const goal = findGoal(w, closing.goal);
     checkClosable(goal, on, deps.today, outcome);
-    refuseBeforeFacts(w, goal, on);
+    refuseBeforeFacts(w, goal, on, deps.today);
     const doubt = force ? undefined : closingDoubt(goal, outcome, standingOf(w, goal, on).standing);
     if (doubt !== undefined) {
       throw new Fault('refused', doubt, {
@@ -58,11 +64,11 @@ export function closeGoal(deps: Deps, closing: Closing): { row: GoalStanding; ch
       result: { ...goal, ...fields },
     };
   });
-  return { row: standingOf(deps.store, result, on), change };
+  return { row: standingOf(deps.store, result, on), told: deps.store.checkIns(result.id, { to: on }) };
 }
 
 /** A goal is not over while its numbers still move: it would be closed at one and shown at another. A note moves none. */
-function refuseBeforeFacts(store: Reader, goal: Goal, on: Day): void {
+function refuseBeforeFacts(store: Reader, goal: Goal, on: Day, today: Day): void {
   const all = store.milestones([goal.id]);
   const valued = store.checkIns(goal.id, { from: on }).filter(({ value }) => value !== null);
   const facts = [
@@ -75,6 +81,8 @@ function refuseBeforeFacts(store: Reader, goal: Goal, on: Day): void {
   if (last.day === on) return;
   throw usage(
     `goal ${goal.number} has ${last.what} on ${last.day}, after ${on}`,
-    `Give --on ${last.day} or later, or take back what is dated wrong: mentor history ${goal.number}.`,
+    last.day > today
+      ? `Correct or take back what is dated wrong: mentor history ${goal.number}; or close it when that day has come.`
+      : `Give --on ${last.day} or later, or take back what is dated wrong: mentor history ${goal.number}.`,
   );
 }

@@ -4,6 +4,7 @@ import { daysOff } from '../progress/days-off.js';
 import { beginning, habitTarget } from '../progress/plan-line.js';
 import { leaves } from '../progress/progress.js';
 import type { Parts } from '../reports/as-it-stood.js';
+import { courseOf } from './course.js';
 import type { Called } from './forecast.js';
 import type { ForecastInput, CheckIn as Reading } from './types.js';
 
@@ -77,6 +78,12 @@ export function goalInput(parts: Parts, all: readonly Told[], asOf: Day): Readab
       return readings({ baseline: 0, target: 1 }, [...shares(parted, asOf), ...answered], ticks);
     }
   }
+}
+
+/** The day since which a goal has been at its target; null where it is short of it, or its check-ins cannot tell. */
+export function reachedSince(parts: Parts, all: readonly Told[], asOf: Day): Day | null {
+  const readable = goalInput(parts, all, asOf);
+  return readable.kind === 'readings' ? courseOf(readable.input).reachedOn : null;
 }
 
 function valuesOf(seen: readonly Told[]): Reading[] {

@@ -1,8 +1,10 @@
 import { type Day, daysBetween } from '../day.js';
 import { Fault, usage } from '../fault.js';
-import { type ClosedState, type Goal, isClosed } from '../goal.js';
+import { reachedSince } from '../forecast/goal-input.js';
+import { type ClosedState, type Goal, isClosed, type Told } from '../goal.js';
 import { plural, showPercent } from '../number.js';
 import { type Standing, showValue } from '../progress/standing.js';
+import type { Parts } from '../reports/as-it-stood.js';
 import { cleanText } from '../text.js';
 import { openAgain } from './closed.js';
 
@@ -38,12 +40,14 @@ export function checkClosable(goal: Goal, on: Day, today: Day, outcome?: ClosedS
 }
 
 /**
- * `, 3 days after its due day` for a goal that was achieved late; empty where its last check-in had it there in time, and only the
- * closing came later.
+ * `, 3 days after its due day` for a goal that was achieved late; empty where it has been there since its due day or before, and
+ * only the closing came later. `told` are its check-ins, oldest first.
  */
-export function lateInWords({ state, closedOn, due }: Goal, { progress, lastDay }: Standing): string {
+export function lateInWords(parts: Parts, told: readonly Told[]): string {
+  const { state, closedOn, due } = parts.goal;
   if (state !== 'achieved' || closedOn === null || closedOn <= due) return '';
-  if (progress.reached && lastDay !== null && lastDay <= due) return '';
+  const since = reachedSince(parts, told, closedOn);
+  if (since !== null && since <= due) return '';
   return `, ${plural(daysBetween(due, closedOn), 'day')} after its due day`;
 }
 

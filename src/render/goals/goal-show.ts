@@ -39,7 +39,7 @@ export function goalShow(it: Shown, look: Look, today: Day, whose: Whose, weekSt
   const parts = [
     goalCard(row.goal, look, { number: row.goal.number, state: statusWord(row), ...(of && { whose: of }) }),
     promiseLines(row.goal, it.ops, look),
-    row.goal.closedOn === null ? standingPart(it, look, today) : closedPart(row.goal, row.standing, look),
+    row.goal.closedOn === null ? standingPart(it, look, today) : closedPart(it, look),
     goalPicture(it, look, today, weekStart),
     section('A change waits', waitingLines(row.goal, whose), look),
     milestonePart(row, look, today, whose),
@@ -103,11 +103,12 @@ function forecastLine({ chance, p50 }: Extract<Said, { kind: 'forecast' }>): str
   return `forecast: ${showPercent(chance)} to be there by the due day; ${even}`;
 }
 
-function closedPart(goal: Goal, s: Standing, look: Look): string {
+function closedPart({ row, allCheckIns }: Shown, look: Look): string {
+  const { goal, standing: s } = row;
   const counted = goal.measure.kind !== 'milestones' && goal.measure.kind !== 'yes-no';
   const at = counted ? placeOf(goal, s) : `${showValue(goal, s.progress.value)} done`;
   const lines = [
-    `${goal.state} on ${formatDayShort(goal.closedOn ?? goal.due)}${lateInWords(goal, s)}, at ${at}`,
+    `${goal.state} on ${formatDayShort(goal.closedOn ?? goal.due)}${lateInWords(row, allCheckIns)}, at ${at}`,
   ];
   if (goal.lesson !== null) lines.push(`learnt: ${shown(goal.lesson)}`);
   if (goal.instead !== null) lines.push(`instead: ${shown(goal.instead)}`);

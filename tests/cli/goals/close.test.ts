@@ -168,6 +168,22 @@ describe('mentor close', () => {
     expect((await mentor.typing(['3'], 'close', '1')).err).not.toContain('too much at once');
   });
 
+  it('is not closed while it holds what is dated in the future, and no day helps', async () => {
+    const mentor = await somebody();
+    await mentor.ok('log', '1', '9', '--on', '2026-11-26', '--force');
+    const given = await mentor('close', '1', '--missed', '--lesson', 'x');
+    expect(given).toMatchObject({
+      code: 2,
+      out: '',
+      err:
+        'error: goal 1 has a check-in on 2026-11-26, after 2026-11-24\n' +
+        'hint: Correct or take back what is dated wrong: mentor history 1; or close it when that day has come.\n',
+    });
+    expect(await mentor.ok('history', '1')).toContain('7 ');
+    await mentor.ok('log', '--correct', '7', '9', '--on', '2026-11-24');
+    await mentor.ok('close', '1', '--missed', '--lesson', 'x');
+  });
+
   it('is not closed on a day before what happened on it', async () => {
     const mentor = await somebody();
     await mentor.ok('log', '1', '6', '--on', '2026-11-06');
@@ -342,11 +358,47 @@ describe('a closed goal', () => {
     expect(await mentor.ok('show', '1')).not.toContain('after its due day');
   });
 
-  it('is not late where only the closing was', async () => {
+  it.each([
+    ['nothing', []],
+    ['a note', ['--note', 'still proud']],
+    ['a confidence', ['--confidence', '100']],
+    ['more of the same', ['52']],
+  ])('is not late where only the closing was, and %s before it', async (_what, after) => {
     const mentor = await walking();
     mentor.today = '2026-10-31';
     await mentor.ok('log', '1', '50');
+    mentor.today = '2026-11-02';
+    if (after.length > 0) await mentor.ok('log', '1', ...after);
     mentor.today = '2026-11-04';
     expect(await mentor.ok('close', '1', '--achieved', '--lesson', 'x')).not.toContain('due day');
+    expect(await mentor.ok('show', '1')).not.toContain('after its due day');
+  });
+
+  it('is late where it was there in time, fell back, and came again after its due day', async () => {
+    const mentor = await walking();
+    await mentor.ok('log', '1', '50', '--on', '2026-10-20', '--force');
+    await mentor.ok('log', '1', '40', '--on', '2026-10-31', '--force');
+    mentor.today = '2026-11-04';
+    await mentor.ok('log', '1', '50');
+    await mentor.ok('close', '1', '--achieved', '--lesson', 'x');
+    expect((await mentor.ok('show', '1')).replace(/\s+/g, ' ')).toContain('4 days after its due day');
+  });
+
+  it.each([
+    ['milestones', ['--measure', 'milestones'], ['tick', '1.1']],
+    ['a habit', ['--measure', 'habit', '--times', '1'], ['log', '1', '9']],
+    ['ways to try', ['--measure', 'learning', '--ways', '3'], ['log', '1', '3']],
+    ['a yes', ['--measure', 'yes-no'], ['log', '1', 'yes']],
+  ])('is not late either when it is told by %s', async (_what, how, done) => {
+    const mentor = aUser({ today: '2026-09-01' });
+    await mentor.ok('new', 'Sing', ...how, '--relevant', 'r', '--due', '2026-10-31');
+    if (done[0] === 'tick') await mentor.ok('milestone', 'add', '1', 'All of it', '--due', '2026-10-31');
+    mentor.today = '2026-10-31';
+    await mentor.ok(...done);
+    mentor.today = '2026-11-02';
+    await mentor.ok('log', '1', '--note', 'still proud');
+    mentor.today = '2026-11-04';
+    expect(await mentor.ok('close', '1', '--achieved', '--lesson', 'x')).not.toContain('due day');
+    expect(await mentor.ok('show', '1')).not.toContain('after its due day');
   });
 });

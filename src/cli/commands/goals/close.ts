@@ -85,7 +85,7 @@ async function closeIt(ctx: Context, name: string, flags: CloseFlags): Promise<v
   const instead = outcome === 'let-go' ? (insteadGiven ?? readClosing.instead(await askedInstead())) : null;
 
   const force = flags.force === true || accepted.length > 0;
-  const { row } = closeGoal(ctx.writing(), {
+  const { row, told } = closeGoal(ctx.writing(), {
     goal: String(goal.number),
     outcome,
     lesson,
@@ -100,7 +100,7 @@ async function closeIt(ctx: Context, name: string, flags: CloseFlags): Promise<v
     return;
   }
   const end = outcome === 'let-go' ? 'let go' : outcome;
-  const line = `Goal ${goal.number}, ${shorten(titleOf(goal, whose), 60)}, is closed as ${end}${lateInWords(row.goal, row.standing)}: ${placeInWords(row.goal, row.standing)}.`;
+  const line = `Goal ${goal.number}, ${shorten(titleOf(goal, whose), 60)}, is closed as ${end}${lateInWords(row, told)}: ${placeInWords(row.goal, row.standing)}.`;
   ctx.out(`${wrap(line, ctx.look.width, '  ')}\n`);
   if (outcome !== 'achieved' && standing.progress.reached)
     ctx.say(`Its target was reached all the same. mentor undo takes this back.`);
