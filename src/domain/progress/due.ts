@@ -1,4 +1,4 @@
-import { addDays, type Day, dayNumber, maxDay, minDay } from '../day.js';
+import { type Day, dayNumber, maxDay, minDay } from '../day.js';
 import type { Break, Goal } from '../goal.js';
 import { plural } from '../number.js';
 import { dayAfterWorkingDays, daysOff, isOff } from './days-off.js';
@@ -31,13 +31,20 @@ export function checkInDue(row: Row, today: Day): boolean {
   return standing.quietDays >= goal.rhythm && !offToday(row, today);
 }
 
-/** The day on which a goal's next check-in is due: its due day at the latest, today when one waits already. */
+/**
+ * The day on which a goal's next check-in is due: its due day at the latest, today when one waits already; never a day off
+ * but the working day after it, on which it is asked for.
+ */
 export function nextCheckIn(row: Row, today: Day): Day {
   const { goal, standing } = row;
-  if (standing.quietDays === null) return minDay(addDays(goal.start, goal.rhythm), goal.due);
+  const off = daysOff(row.breaks, today);
+  const working = (day: Day): Day => (isOff(day, off) ? dayAfterWorkingDays(day, 1, off) : day);
+  if (standing.quietDays === null) {
+    return working(minDay(dayAfterWorkingDays(goal.start, goal.rhythm, off), goal.due));
+  }
   const left = goal.rhythm - standing.quietDays;
-  if (left <= 0) return maxDay(today, goal.start);
-  return minDay(dayAfterWorkingDays(today, left, daysOff(row.breaks, today)), maxDay(today, goal.due));
+  if (left <= 0) return working(maxDay(today, goal.start));
+  return working(minDay(dayAfterWorkingDays(today, left, off), maxDay(today, goal.due)));
 }
 
 /** What to type for a goal's next check-in. */

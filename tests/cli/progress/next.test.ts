@@ -146,3 +146,32 @@ describe('a goal shorter than the rhythm of its check-ins', () => {
     expect(await mentor.ok('next')).toContain('Close goal 1');
   });
 });
+
+describe('on a day off', () => {
+  it('the next check-in is told as that of the first working day, and so does the round', async () => {
+    const mentor = aUser({ today: '2026-11-01' });
+    await mentor.ok(
+      'new',
+      'Dy',
+      '--from',
+      '0',
+      '--to',
+      '10',
+      '--measure',
+      'number',
+      '--due',
+      '2027-03-31',
+      '--relevant',
+      'x',
+    );
+    mentor.today = '2026-11-10';
+    await mentor.ok('log', '1', '1');
+    await mentor.ok('break', '2026-11-28..2026-12-05');
+    for (const day of ['2026-11-28', '2026-11-29', '2026-12-05']) {
+      mentor.today = day;
+      expect(await mentor.ok('next')).toContain('The next check-in is on Sun 6 Dec 2026');
+      const round = await mentor.typing([], 'log');
+      expect(round.out + round.err).toContain('6 Dec');
+    }
+  });
+});

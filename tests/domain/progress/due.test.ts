@@ -34,6 +34,21 @@ describe('a check-in is due', () => {
     expect(nextCheckIn(rowOn(off, onDay(12)), onDay(12))).toBe(onDay(23));
   });
 
+  it('on the first working day, where its day lies before or in days off', () => {
+    const breaks = [aBreak(onDay(18), onDay(25))];
+    const off = { ...logged, breaks };
+    expect(nextCheckIn(rowOn(off, onDay(18)), onDay(18))).toBe(onDay(26));
+    expect(nextCheckIn(rowOn(off, onDay(25)), onDay(25))).toBe(onDay(26));
+    const last = {
+      ...facts({ with: { due: onDay(20) } }),
+      tally: aTally({ level: 10, lastDay: onDay(16) }),
+      breaks,
+    };
+    expect(nextCheckIn(rowOn(last, onDay(19)), onDay(19))).toBe(onDay(26));
+    const notBegun = { ...facts(), breaks: [aBreak(onDay(3), onDay(9))] };
+    expect(nextCheckIn(rowOn(notBegun, onDay(-2)), onDay(-2))).toBe(onDay(14));
+  });
+
   it('not of a goal that is paused, or has reached its target', () => {
     const paused = facts({ with: { state: 'paused' } });
     expect(checkInDue(rowOn(paused, onDay(20)), onDay(20))).toBe(false);
