@@ -26,7 +26,7 @@ export interface Today {
   readonly dueOnDaysOff: readonly DueItem[];
   readonly dueToday: readonly DueItem[];
   readonly dueThisWeek: readonly DueItem[];
-  /** Milestones whose target is reached and that are not ticked yet, whenever they are due. */
+  /** What is reached, whenever it is due: milestones that are not ticked yet, and goals that are not closed yet. */
   readonly reached: readonly DueItem[];
   /** One's own sessions and action items up to the end of the week; nothing in a view of somebody else's goals. */
   readonly waiting: Waiting;
@@ -60,7 +60,8 @@ export function todayView(deps: Deps, weekStart: Weekday, person?: Id | null): T
   const { store, today } = deps;
   const weekEnd = addDays(startOfWeek(today, weekStart), 6);
   const { rows, soonest, complete } = rowsToLookAt(deps, weekEnd, person);
-  const due = rows.filter((row) => row.goal.due <= weekEnd).map(goalItem);
+  const reached = rows.filter((row) => row.standing.progress.reached);
+  const due = rows.filter((row) => row.goal.due <= weekEnd && !reached.includes(row)).map(goalItem);
   for (const row of rows) due.push(...milestonesDue(row, weekEnd));
   due.sort((a, b) => daysBetween(b.due, a.due) || a.goal.number - b.goal.number);
   const overdue = ({ due, goal }: DueItem): boolean =>
@@ -76,9 +77,12 @@ export function todayView(deps: Deps, weekStart: Weekday, person?: Id | null): T
     dueOnDaysOff: past.filter((item) => !overdue(item)),
     dueToday: due.filter((item) => item.due === today),
     dueThisWeek: due.filter((item) => item.due > today),
-    reached: rows.flatMap((row) =>
-      reachedParts(row.milestones, row.standing.progress).map((m) => milestoneItem(row, m)),
-    ),
+    reached: [
+      ...rows.flatMap((row) =>
+        reachedParts(row.milestones, row.standing.progress).map((m) => milestoneItem(row, m)),
+      ),
+      ...reached.map(goalItem),
+    ],
     waiting: person == null ? waitingUpTo(deps, weekEnd) : { sessions: [], actions: [] },
     checkIns: rows
       .filter((row) => checkInDue(row, today))

@@ -28,8 +28,8 @@ export function todayText(it: Today, look: Look, whose: Whose): string {
     dueSection('Due today', it.dueToday, it, look, whose),
     dueSection(`Due by ${formatDayWithWeekday(it.weekEnd)}`, it.dueThisWeek, it, look, whose),
     section(
-      'Reached; tick it',
-      it.reached.map((item) => `${itemText(item, whose)}: mentor tick ${item.name}`),
+      'Reached',
+      it.reached.map((item) => `${itemText(item, whose)}: ${doneCommand(item)}`),
       it,
       look,
     ),
@@ -81,6 +81,11 @@ function itemText(item: DueItem, whose: Whose, paint = (text: string): string =>
   const of = item.kind === 'goal' ? '' : ` (${shorten(shown(item.goal.statement), 40)})`;
   const title = `${ownerPrefix(item.goal, whose)}${shown(item.title)}`;
   return `${paint(item.kind === 'goal' ? `goal ${item.name}` : item.name)} ${shorten(title, 80)}${of}`;
+}
+
+/** What to type once it is reached. */
+function doneCommand({ kind, name }: DueItem): string {
+  return kind === 'goal' ? `mentor close ${name} --achieved` : `mentor tick ${name}`;
 }
 
 function sessionLines(it: Today): string[] {

@@ -30,7 +30,7 @@ it('is neither overdue nor what is to be done next', async () => {
   mentor.today = '2026-11-16';
   const today = await mentor.ok('today');
   expect(today).not.toContain('Overdue');
-  expect(today).toContain('Reached; tick it\n  1.1 Reach 1 km (Run): mentor tick 1.1\n');
+  expect(today).toContain('Reached\n  1.1 Reach 1 km (Run): mentor tick 1.1\n');
   expect(await mentor.json('today')).toMatchObject({
     overdue: [],
     reached: [{ name: '1.1' }, { name: '1.2' }],

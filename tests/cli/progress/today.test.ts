@@ -54,6 +54,32 @@ describe('mentor today', () => {
     expect(await mentor.ok('today')).toContain('Overdue\n  goal 1 Run a half marathon, 3 days ago\n');
   });
 
+  it('asks to close a goal whose target is reached, and does not call it due or overdue', async () => {
+    const mentor = aUser({ today: '2026-11-01' });
+    const late = ['Late one', '--from', '0', '--to', '10', '--measure', 'number', '--due', '2026-11-15'];
+    await mentor.ok('new', ...late, '--relevant', 'x');
+    await mentor.ok('new', 'Sign it', '--measure', 'yes-no', '--due', '2026-11-29', '--relevant', 'x');
+    mentor.today = '2026-11-19';
+    expect(await mentor.ok('today')).toContain('Overdue\n  goal 1 Late one, 4 days ago\n');
+    mentor.today = '2026-11-20';
+    await mentor.ok('log', '1', '10', '2', 'yes');
+    mentor.today = '2026-11-29';
+    const said = await mentor.ok('today');
+    expect(said).toContain(
+      'Reached\n  goal 1 Late one: mentor close 1 --achieved\n  goal 2 Sign it: mentor close 2 --achieved\n',
+    );
+    expect(said).not.toContain('Overdue');
+    expect(said).not.toContain('Due today');
+    expect(await mentor.json('today')).toMatchObject({
+      overdue: [],
+      dueToday: [],
+      reached: [
+        { kind: 'goal', name: '1' },
+        { kind: 'goal', name: '2' },
+      ],
+    });
+  });
+
   it('fits forty columns, and reads as sentences', async () => {
     const mentor = await somebody();
     mentor.today = '2026-11-24';
