@@ -35,7 +35,9 @@ export interface Asked {
   readonly whose?: string;
 }
 
-/** Asks one line for each goal that has no answer yet: a number and a sentence; Enter passes by. */
+const back = '<';
+
+/** Asks one line for each goal that has no answer yet: a number and a sentence; Enter passes by, `<` goes back. */
 export async function checkInRound(
   goals: readonly Asked[],
   before: readonly RoundAnswer[],
@@ -44,21 +46,31 @@ export async function checkInRound(
   const answers = [...before];
   const left = goals.filter(({ goal }) => !answers.some((a) => a.goalId === goal.id));
   if (left.length > 0)
-    room.ask.say('A number and a sentence in one line, such as: 12 felt good. Enter passes a goal by.');
-  for (const asked of left) {
-    answers.push(await oneLine(asked, room));
+    room.ask.say(
+      'A number and a sentence in one line, such as: 12 felt good. Enter passes a goal by, < goes back.',
+    );
+  for (;;) {
+    const asked = left[answers.length - before.length];
+    if (asked === undefined) return answers;
+    const answer = await oneLine(asked, room);
+    if (answer !== back) answers.push(answer);
+    else if (answers.length > before.length) answers.pop();
+    else {
+      room.ask.say('This is the first question.');
+      continue;
+    }
     room.save(answers);
   }
-  return answers;
 }
 
-async function oneLine({ goal, where, whose = '' }: Asked, room: RoundRoom): Promise<RoundAnswer> {
+async function oneLine({ goal, where, whose = '' }: Asked, room: RoundRoom): Promise<RoundAnswer | '<'> {
   const { day } = room;
   for (;;) {
     const line = await room.ask.text({
       message: `${goal.number} ${whose}${shorten(shown(goal.statement), 50)}: ${where}. ${question(goal)}`,
-      check: (text) => wrongWith(goal, text, room),
+      check: (text) => (text.trim() === back ? undefined : wrongWith(goal, text, room)),
     });
+    if (line.trim() === back) return back;
     const answer = { goalId: goal.id, day, line: line.trim(), accepted: [] as readonly string[] };
     const doubts = doubtsOf(goal, answer, room);
     if (doubts.length === 0) return answer;

@@ -64,6 +64,30 @@ describe('the round of mentor log', () => {
     expect(await newest(mentor)).toEqual([[75, undefined]]);
   });
 
+  it('goes back with <, and asks the goal before again', async () => {
+    const mentor = await somebody();
+    const given = await mentor.typing(['<', '7', '79', '<', '80 weighed', '', '', '', ''], 'log');
+    expect(given.code).toBe(0);
+    expect(given.err).toContain('Enter passes a goal by, < goes back.');
+    expect(given.err).toContain('This is the first question.');
+    expect(await newest(mentor)).toEqual([
+      [7, undefined],
+      [80, 'weighed'],
+    ]);
+  });
+
+  it('says where only a note was kept of a goal that is told by values', async () => {
+    const mentor = await somebody();
+    const given = await mentor.typing(['7', '', 'abc', '', 'soon', 'two chapters'], 'log');
+    expect(given.err).toContain(
+      'Goal 3: only a note was kept; a value goes in front of it: mentor log 3 VALUE\n',
+    );
+    expect(given.err).toContain(
+      'Goal 5: only a note was kept; a value goes in front of it: mentor log 5 yes\n',
+    );
+    expect(given.err).not.toMatch(/Goal [16]: only/);
+  });
+
   it('logs nothing when every goal is passed by', async () => {
     const mentor = await somebody();
     const given = await mentor.typing(['', '', '', '', '', ''], 'log');

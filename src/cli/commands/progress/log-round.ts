@@ -94,11 +94,20 @@ function keep(ctx: Context, answers: readonly RoundAnswer[]): Kept | undefined {
     return entry === undefined ? [] : [entry];
   });
   if (entries.length === 0) return undefined;
-  return logCheckIns(
+  const kept = logCheckIns(
     ctx.writing(),
     entries,
     answers.flatMap((a) => a.accepted),
   );
+  for (const { checkIn, row } of kept.logged) {
+    const { number, measure } = row.goal;
+    if (checkIn.value !== null || measure.kind === 'milestones') continue;
+    const value = measure.kind === 'yes-no' ? 'yes' : 'VALUE';
+    ctx.say(
+      `Goal ${number}: only a note was kept; a value goes in front of it: mentor log ${number} ${value}`,
+    );
+  }
+  return kept;
 }
 
 /** Answers of a round that was broken off, if they are wanted. */
