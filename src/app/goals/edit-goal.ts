@@ -1,3 +1,4 @@
+import { formatDayShort } from '../../domain/day.js';
 import { Fault, usage } from '../../domain/fault.js';
 import { type Change, direction, type Goal, type Id } from '../../domain/goal.js';
 import { type Answers, type DayReader, type Field, fields, flagOf } from '../../domain/goals/answers.js';
@@ -5,7 +6,9 @@ import { refuseClosed } from '../../domain/goals/closed.js';
 import { easier } from '../../domain/goals/easier.js';
 import { answersOf, goalFrom, type NewGoal } from '../../domain/goals/goal-from.js';
 import { goesWith, mayBeLeftOut, measureImplied } from '../../domain/goals/needs.js';
+import { weeklyRate } from '../../domain/goals/weekly-rate.js';
 import { NeedsReason } from '../../domain/milestones/reason.js';
+import { withUnit } from '../../domain/progress/standing.js';
 import { shorten } from '../../domain/text.js';
 import { type BelongingNamed, belongingAfter, leaving } from '../mentoring/belonging.js';
 import { askedFor, changePromise, type PromiseChanged } from '../mentoring/park-easing.js';
@@ -29,7 +32,7 @@ export interface PlannedEdit {
 /** What was done to a goal; `change` is null when nothing differed. What waits is not in the goal yet. */
 export interface Edited extends PlannedEdit, PromiseChanged {
   readonly change: Change | null;
-  /** Milestones that were made for another target or due day. */
+  /** Open milestones were made for another target or other days than those that are wanted now. */
   readonly stale: boolean;
 }
 
@@ -62,8 +65,15 @@ export function planEdit(
       ...easier(before, after, { checkedIn: valuesOf(store, before) > 0 }),
       ...(left === undefined ? [] : [left]),
     ],
-    computed,
+    computed: computedAnew(after, changes) ?? computed,
   };
+}
+
+/** What a goal that was planned anew asks a week, which is not reckoned from its start; undefined for a rate that was named. */
+function computedAnew({ measure, start, due, planFrom }: Goal, { rate = '' }: Answers): string | undefined {
+  if (measure.kind !== 'number' || planFrom === null || rate !== '') return undefined;
+  const weekly = withUnit(weeklyRate(measure, { start, due, planFrom }), measure.unit);
+  return `That is ${weekly} a week from ${formatDayShort(planFrom.day)} on.`;
 }
 
 /** Changes a goal in one change. A promise that becomes easier needs a reason. */
@@ -85,7 +95,7 @@ export function editGoal(
       if (changed.length > 0) writes.update('goal', id, fieldsOf(planned.after));
     });
     const promised = changed.includes('to') || changed.includes('due') || changed.includes('start');
-    const stale = done.waiting === null && promised && w.milestones([id]).length > 0;
+    const stale = promised && w.milestones([id]).some((m) => m.state === 'open');
     const after = w.goalById(id) ?? planned.after;
     const parts = changedParts(before, after).join(', ');
     const asked = askedFor(before, clauses);

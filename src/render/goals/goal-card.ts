@@ -3,6 +3,7 @@ import { direction } from '../../domain/goal.js';
 import { promisedAmount } from '../../domain/goals/easier.js';
 import { type Letter, letterNames } from '../../domain/goals/fields.js';
 import type { NewGoal } from '../../domain/goals/goal-from.js';
+import { type Planned, weeklyRate } from '../../domain/goals/weekly-rate.js';
 import { plural } from '../../domain/number.js';
 import { withUnit } from '../../domain/progress/standing.js';
 import { shown, shownLines } from '../../domain/text.js';
@@ -21,7 +22,7 @@ export interface CardMore {
 }
 
 /** A goal as a card: title and its five letters. Ends in a newline. */
-export function goalCard(goal: NewGoal, look: Look, more: CardMore = {}): string {
+export function goalCard(goal: NewGoal & Planned, look: Look, more: CardMore = {}): string {
   const rows = rowsOf(goal, more);
   const name = more.number === undefined ? '' : `Goal ${more.number}: `;
   const title = `${name}${shown(goal.statement)}`;
@@ -41,7 +42,7 @@ interface Row {
   readonly lines: readonly string[];
 }
 
-function rowsOf(goal: NewGoal, more: CardMore): Row[] {
+function rowsOf(goal: NewGoal & Planned, more: CardMore): Row[] {
   const { details, area, means, tags } = goal;
   const specific = [
     ...(details === null ? [] : [shownLines(details)]),
@@ -90,14 +91,14 @@ function ended(text: string): string {
 }
 
 /** How progress is told, in words: what is counted, from where to where, and how much a week that is. */
-export function measureLines(goal: Pick<NewGoal, 'measure' | 'start' | 'due'>): string[] {
+export function measureLines(goal: Pick<NewGoal, 'measure'> & Planned): string[] {
   const m = goal.measure;
   switch (m.kind) {
     case 'number': {
       const unit = m.unit === null ? null : shown(m.unit);
-      const weekly = (Math.abs(m.target - m.baseline) / daysBetween(goal.start, goal.due)) * 7;
+      const anew = goal.planFrom ? ` from ${formatDayShort(goal.planFrom.day)} on` : '';
       return [
-        `From ${withUnit(m.baseline, unit)} to ${withUnit(m.target, unit)}, ${withUnit(weekly, unit)} a week`,
+        `From ${withUnit(m.baseline, unit)} to ${withUnit(m.target, unit)}, ${withUnit(weeklyRate(m, goal), unit)} a week${anew}`,
         m.reading === 'level'
           ? 'A check-in tells where you stand'
           : `A check-in tells how much ${direction(m) === 1 ? 'was added' : 'came off'}`,

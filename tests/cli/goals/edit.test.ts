@@ -139,7 +139,16 @@ describe('mentor edit by flags', () => {
     expect(err).toContain('outside 2026-09-01 to 2027-01-15 would be: 1.1 (2027-02-01)');
     expect(err).toContain('mentor replan 1');
     const { err: later } = await mentor('edit', '1', '--due', '2027-06-01', '--because', 'x');
-    expect(later).toContain('Its milestones are as they were; mentor replan 1 spreads them anew.');
+    expect(later).toContain('Its milestones stay where they are: mentor replan 1 --spread moves them.');
+  });
+
+  it('says nothing of milestones that are all ticked', async () => {
+    const mentor = await aRunner();
+    await mentor.ok('milestone', 'add', '1', 'Ten kilometres', '--due', '2027-02-01');
+    await mentor.ok('tick', '1.1');
+    const { err } = await mentor('edit', '1', '--due', '2027-06-01', '--because', 'x');
+    expect(err).toContain('Changed: due');
+    expect(err).not.toContain('milestones');
   });
 
   it('names a few of many milestones', async () => {

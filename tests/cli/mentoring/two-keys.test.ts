@@ -162,7 +162,8 @@ describe('a promise kept with somebody that becomes easier', () => {
     const asked = await mentor('edit', '1', '--due', '2027-08-31', '--because', 'I was ill');
     expect(asked.err).toBe(
       'Goal 1 gets easier on Tue 1 Dec 2026: it is due 31 Aug 2027 instead of 31 May 2027. Until then the promise stays as it is.\n' +
-        'Ana can agree to it sooner: mentor mentorship acknowledge 1 --by Ana. mentor undo takes it back.\n',
+        'Ana can agree to it sooner: mentor mentorship acknowledge 1 --by Ana. mentor undo takes it back.\n' +
+        'Its milestones stay where they are; once it holds, mentor replan 1 --spread moves them.\n',
     );
     expect(await mentor.ok('list')).toMatch(/not-started~/);
     expect((await mentor('list')).err).toContain('~ gets easier soon');

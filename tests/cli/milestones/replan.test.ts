@@ -120,6 +120,22 @@ describe('mentor replan', () => {
     expect(await mentor.ok('history', '--limit', '1')).toContain('because: slower than I thought');
   });
 
+  it('makes the card and an edit of the target tell the rate of the new plan', async () => {
+    const mentor = aUser({ today: '2026-09-01' });
+    await mentor.ok(
+      ...['new', 'Spread', '--from', '0', '--to', '100', '--unit', 'p', '--measure', 'number'],
+      ...['--due', '2027-01-31', '--relevant', 'x'],
+    );
+    expect(await mentor.ok('show', '1')).toContain('From 0 p to 100 p, 4.61 p a week\n');
+    mentor.today = '2026-11-29';
+    await mentor.ok('log', '1', '15', '--force');
+    expect(await mentor.ok('replan', '1', '--spread')).toMatch(/Planned a week +4.61 p +9.44 p/);
+    expect(await mentor.ok('show', '1')).toContain('From 0 p to 100 p, 9.44 p a week from 29 Nov 2026 on\n');
+    expect((await mentor('edit', '1', '--to', '105')).err).toContain(
+      'That is 10 p a week from 29 Nov 2026 on.',
+    );
+  });
+
   it('moves the due day to a day, of an overdue goal too', async () => {
     const mentor = await january();
     mentor.today = '2027-06-01';

@@ -118,15 +118,18 @@ function tell(edited: Edited, asJson: boolean, ctx: Context): void {
   const waits = edited.waiting !== null;
   for (const line of changedInWords(after, edited)) ctx.say(line);
   if (changed.length > 0) ctx.say(`Changed${waits ? ' at once' : ''}: ${changed.join(', ')}.`);
-  if (waits) return;
+  const spread = `mentor replan ${after.number} --spread moves them.`;
+  if (waits) {
+    if (edited.stale) ctx.say(`Its milestones stay where they are; once it holds, ${spread}`);
+    return;
+  }
   if (changed.length === 0) {
     ctx.say('Nothing was changed.');
     return;
   }
   const promised = changed.some((field) => ['from', 'to', 'start', 'due'].includes(field));
   if (computed !== undefined && promised) ctx.say(computed);
-  if (edited.stale)
-    ctx.say(`Its milestones are as they were; mentor replan ${after.number} spreads them anew.`);
+  if (edited.stale) ctx.say(`Its milestones stay where they are: ${spread}`);
   if (changed.includes('hours') && after.state === 'active') sayLoad(ctx, after, 0, false);
   if (after.due < ctx.today) ctx.say(`Its due day ${after.due} is over already.`);
 }
