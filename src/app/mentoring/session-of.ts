@@ -60,6 +60,8 @@ export interface SessionTold {
   readonly notes: string | null;
   /** The meeting after it. */
   readonly next: Day | null;
+  /** What is open up to that meeting, whenever it was promised. */
+  readonly toDo: readonly ActionItem[];
   /** How long a meeting takes. */
   readonly nextMinutes: number;
 }
@@ -92,6 +94,8 @@ export function sessionOf(deps: Pick<Deps, 'store' | 'who'>, tie: Tie, session: 
   const numberOf = (id: Id | null): number | null => (id === null ? null : (goals.get(id)?.number ?? null));
   const here = (one: { readonly sessionId: Id | null }): boolean => one.sessionId === session.id;
   const planned = mentorship.nextDay !== null && mentorship.nextDay > session.day ? mentorship.nextDay : null;
+  const next = after?.day ?? planned;
+  const dueByNext = ({ due }: ActionItem): boolean => due === null || (next !== null && due <= next);
   return {
     mentorship: mentorship.number,
     names: { me: nameOf(tie, 'me', deps), them: tie.person?.name ?? null },
@@ -115,7 +119,10 @@ export function sessionOf(deps: Pick<Deps, 'store' | 'who'>, tie: Tie, session: 
       .sort((a, b) => a.number - b.number)
       .map((action) => ({ ...action, goal: numberOf(action.goalId) })),
     notes: session.notes,
-    next: after?.day ?? planned,
+    next,
+    toDo: actions
+      .filter((action) => action.state === 'open' && (here(action) || dueByNext(action)))
+      .sort((a, b) => a.number - b.number),
     nextMinutes: mentorship.minutes,
   };
 }

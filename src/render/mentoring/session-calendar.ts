@@ -31,18 +31,17 @@ export function meetingCalendar({ told, day, at, now }: Meeting): string {
     summary: `${shown(bothNames(told.names))}: session ${told.number + 1}`,
     description: [
       `Session ${told.number + 1} of mentorship ${told.mentorship}, ${plural(minutes, 'minute')}.`,
-      ...toDo(told),
+      ...toDoLines(told),
     ].join('\n'),
   });
   return `${calendar.toString()}\r\n`;
 }
 
-function toDo({ actions, names }: SessionTold): string[] {
-  const open = actions.filter((action) => action.state === 'open');
-  if (open.length === 0) return [];
+function toDoLines({ toDo, names }: SessionTold): string[] {
+  if (toDo.length === 0) return [];
   return [
     '',
     'To do until then:',
-    ...open.map((action) => `- ${shown(shorten(actionLine(action, names), 200))}`),
+    ...toDo.map((action) => `- ${shown(shorten(actionLine(action, names), 200))}`),
   ];
 }

@@ -343,6 +343,23 @@ describe('the calendar file', () => {
     expect(timed).toContain('DTEND:20261124T103000');
   });
 
+  it('has all that is to be done until then, what was carried over as well', async () => {
+    const mentor = await together();
+    const actions = [{ owner: 'Ada', what: 'call the club', due: '2026-11-13' }];
+    await mentor.ok('review', '--from', kept(mentor, { ...session, actions, next: '2026-11-17' }));
+    mentor.today = '2026-11-17';
+    await mentor.ok('action', 'add', 'in a year', '--due', '2027-11-17');
+    await mentor.ok('action', 'carry', '1', '--due', '2026-11-22');
+    const later = [{ owner: 'Ana', what: 'send the plan', due: '2026-11-20' }];
+    await mentor.ok(
+      ...['review', '--from', kept(mentor, { minutes: 50, actions: later, next: '2026-11-24' })],
+    );
+    const ics = unfolded(await mentor.ok('review', '--show', '--format', 'ics')).join('\n');
+    expect(ics).toContain('run on Mondays\\, by 22 Nov 2026');
+    expect(ics).toContain('send the plan\\, by 20 Nov 2026');
+    expect(ics).not.toContain('in a year');
+  });
+
   it('cannot be made to say something else by what people wrote', async () => {
     const mentor = await together({ name: 'Ana;X:1,2' });
     const evil = 'x\\nEND:VEVENT, ;BEGIN:VALARM';
