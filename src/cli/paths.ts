@@ -29,6 +29,7 @@ function folder(host: Host, kind: Kind): string {
 
 /** The database: `--db`, else `MENTOR_DB`, else the usual place. */
 export function databaseFile(host: Host, flag: string | undefined, demo: boolean): string {
+  if (demo && flag !== undefined) throw usage('--demo and --db do not go together', 'Leave one of them out.');
   if (demo) return demoFile(host);
   // An unset variable in a script gives an empty name, and must not lead to the goals in the usual place.
   if (flag === '') throw usage('--db is empty', 'Name a file with --db FILE, or leave --db out.');

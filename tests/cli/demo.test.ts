@@ -124,6 +124,14 @@ describe('mentor demo', () => {
     expect(await target('2026-11-27')).toBe(20);
   });
 
+  it('is not looked at where another database is named', async () => {
+    const mentor = aUser();
+    await mentor.ok('demo');
+    const { code, out, err } = await mentor('--demo', '--db', join(mentor.folder, 'x.db'), 'list');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toBe('error: --demo and --db do not go together\nhint: Leave one of them out.\n');
+  });
+
   it('is asked for before it is there', async () => {
     expect(await aUser()('--demo', 'list')).toEqual({
       code: 3,
