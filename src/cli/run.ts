@@ -137,9 +137,13 @@ function invoked(argv: readonly string[]): CommandEntry | undefined {
   return commands.find((entry) => name !== undefined && (entry.name === name || entry.alias === name));
 }
 
-/** A word that is no command is told so, also with --help, which commander would answer with the help of the whole. */
+/**
+ * A word that is no command is told so, also with --help, which commander would answer with the help of the whole. `help X Y`
+ * is read as `X Y --help`, since commander would answer with the help of X.
+ */
 function withoutHelp(argv: readonly string[], entry: CommandEntry | undefined): string[] {
   const [first, second] = words(argv);
+  if (entry !== undefined && first === 'help') return [...argv.toSpliced(argv.indexOf('help'), 1), '--help'];
   const unknown = entry === undefined && first !== undefined && (first !== 'help' || second !== undefined);
   if (!unknown) return [...argv];
   return argv.filter((word) => word !== '--help' && word !== '-h' && word !== 'help');

@@ -68,6 +68,17 @@ describe('a command line', () => {
     expect(await mentor.ok('help', 'ls')).toBe(await mentor.ok('list', '--help'));
   });
 
+  it.each([
+    ['milestone', 'move'],
+    ['report', 'weekly'],
+    ['people', 'helped'],
+  ])('shows the help of a command below another: %s %s', async (...argv) => {
+    const mentor = aUser();
+    const told = await mentor.ok('help', ...argv);
+    expect(told).toContain(`Usage: mentor ${argv.join(' ')}`);
+    expect(told).toBe(await mentor.ok(...argv, '--help'));
+  });
+
   it('shows the help of a command by help and by --help', async () => {
     const mentor = aUser();
     expect((await mentor('help', 'list')).out).toBe((await mentor('list', '--help')).out);
