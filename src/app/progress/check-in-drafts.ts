@@ -5,6 +5,7 @@ import { refuseClosed } from '../../domain/goals/closed.js';
 import { isDone } from '../../domain/milestones/tree.js';
 import { type LogValue, unitWords, valueToKeep } from '../../domain/progress/log-value.js';
 import { type Candidate, doubtsAbout } from '../../domain/progress/suspicion.js';
+import { shown } from '../../domain/text.js';
 import { findGoal, milestoneName } from '../goals/find-goal.js';
 import type { Reader } from '../ports.js';
 
@@ -22,7 +23,7 @@ export interface Entry {
 export function pairUp(store: Reader, words: readonly string[]): { goal: Goal; value: string | undefined }[] {
   const pairs: { goal: Goal; value: string | undefined }[] = [];
   for (let i = 0; i < words.length; i += 2) {
-    const goal = findGoal(store, words[i] ?? '');
+    const goal = named(store, words, i);
     if (pairs.some((pair) => pair.goal.id === goal.id)) {
       throw usage(`goal ${goal.number} is named twice`, 'Log it twice, or add the amounts up.');
     }
@@ -30,6 +31,22 @@ export function pairUp(store: Reader, words: readonly string[]): { goal: Goal; v
     if (unitWords(goal).includes(words[i + 2]?.toLowerCase() ?? '')) i += 1;
   }
   return pairs;
+}
+
+/** The goal that a word names. Words behind the first value that name none and have no value are a sentence, most likely. */
+function named(store: Reader, words: readonly string[], at: number): Goal {
+  const [word = '', value = ''] = words.slice(at);
+  try {
+    return findGoal(store, word);
+  } catch (error) {
+    const sentence = /^\p{L}/u.test(word) && !/^[+=-]?[.\d]|^(?:yes|no)$/i.test(value);
+    if (at < 2 || at > 3 || !sentence || !(error instanceof Fault) || error.kind !== 'not-found') throw error;
+    const [before, note] = [words.slice(0, at), words.slice(at)].map((part) => shown(part.join(' ')));
+    throw new Fault(error.kind, error.message, {
+      hint: `If it is a sentence, make it a note: mentor log ${before} --note "${note}"`,
+      cause: error,
+    });
+  }
 }
 
 /** The goal that can take check-ins: it runs. */

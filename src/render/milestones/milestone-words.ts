@@ -90,12 +90,12 @@ function nextLine(ticked: Ticked, today: Day): string[] {
   const hint: string[] = [];
   const { milestone } = ticked;
   const behind = milestone !== null && milestone.target !== null && !standing.progress.reached;
-  if (behind && goal.measure.kind === 'number' && milestone.parentId === null) {
-    const covered =
-      (standing.progress.value - (milestone.target ?? 0)) *
-      Math.sign(goal.measure.target - goal.measure.baseline);
-    if (covered < 0) {
-      const value = goal.measure.reading === 'level' ? ` ${milestone.target ?? ''}` : ' AMOUNT';
+  if (behind && milestone.parentId === null) {
+    const { measure } = goal;
+    const way = measure.kind === 'number' ? Math.sign(measure.target - measure.baseline) : 1;
+    if ((standing.progress.value - (milestone.target ?? 0)) * way < 0) {
+      const level = measure.kind === 'number' && measure.reading === 'level';
+      const value = level ? ` ${milestone.target ?? ''}` : ' AMOUNT';
       hint.push(`Its progress is told by check-ins: mentor log ${goal.number}${value} keeps the value.`);
     }
   }

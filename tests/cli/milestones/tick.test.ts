@@ -208,3 +208,14 @@ describe('mentor untick', () => {
     );
   });
 });
+
+describe('a milestone of a habit', () => {
+  it('is ticked with a word that check-ins tell the progress, where they have not come so far', async () => {
+    const mentor = aUser({ today: '2026-09-01' });
+    await written(mentor, 'piano');
+    await mentor.ok('split', '1', '--into', '2');
+    expect(await mentor.ok('tick', '1.1')).toMatch(
+      /Its progress is told by check-ins: mentor log 1 AMOUNT\s+keeps the value\./,
+    );
+  });
+});

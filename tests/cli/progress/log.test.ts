@@ -145,7 +145,12 @@ describe('mentor log refuses', () => {
     [['log', '1', '6', '--note', 'a\u001b[31mb'], 2, 'control or invisible'],
     [['log', '1', '6', '--on', '30 February 2026'], 2, 'there is no 30 February'],
     [['log', '1', '6', '--on', '1/2/2026'], 2, 'can be'],
-    [['log'], 2, 'there is no goal to log'],
+    [['log'], 2, 'no goal is named\nhint: Type mentor log GOAL VALUE'],
+    [
+      ['log', '1', '6', 'nice', 'cool', 'run'],
+      3,
+      'hint: If it is a sentence, make it a note: mentor log 1 6 --note "nice cool run"',
+    ],
     [['log', '--note', 'x'], 2, '--note needs a goal'],
     [['log', '--remove', '1', '12'], 2, 'the number alone'],
     [['log', '--remove', '1', '--note', 'x'], 2, 'the number alone'],

@@ -42,6 +42,14 @@ describe('mentor today', () => {
     expect(await mentor.json('today')).toMatchObject({ overdue: [], goals: [], active: 0 });
   });
 
+  it('names the way back where all goals are paused', async () => {
+    const mentor = await somebody();
+    for (const n of ['1', '2', '3', '4', '5', '6']) await mentor.ok('pause', n);
+    expect((await mentor('today')).err).toMatch(
+      /^No active goals; 6 are paused: mentor resume \d takes one up\s+again\.\n$/,
+    );
+  });
+
   it('shows goals that are overdue, due today and due this week', async () => {
     const mentor = await somebody();
     mentor.today = '2027-05-01';

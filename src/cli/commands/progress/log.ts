@@ -93,7 +93,7 @@ async function logRound(ctx: Context, flags: LogFlags): Promise<void> {
   const ask = askerFor(ctx, flags);
   if (ask === undefined) {
     throw usage(
-      'there is no goal to log',
+      'no goal is named',
       'Type mentor log GOAL VALUE, e.g. mentor log 1 12; mentor list shows the goals.',
     );
   }

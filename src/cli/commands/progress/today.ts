@@ -33,12 +33,17 @@ export function showToday(ctx: Context, flags: TodayFlags = {}): Today {
   const view = todayView(deps, ctx.config.weekStart ?? 1, person);
   const whose = whoseOf(deps);
   if (flags.json === true) ctx.json('today', todayJson(view, whose));
-  else if (view.active === 0 && !somethingWaits(view))
+  else if (view.active === 0 && !somethingWaits(view)) {
+    const ofWhom = person === undefined ? {} : { person };
+    const [paused] = deps.store.goals({ states: ['paused'], order: 'due', limit: 1, ...ofWhom });
+    const count = deps.store.countGoals({ states: ['paused'], ...ofWhom });
     ctx.say(
-      person == null
-        ? 'No active goals. Write one with mentor new, or see all with mentor list --all.'
-        : `No active goals of ${shown(whose.name({ personId: person }))}. Write one with mentor new --for.`,
+      paused !== undefined
+        ? `No active goals; ${count} ${count === 1 ? 'is' : 'are'} paused: mentor resume ${paused.number} takes ${count === 1 ? 'it' : 'one'} up again.`
+        : person == null
+          ? 'No active goals. Write one with mentor new, or see all with mentor list --all.'
+          : `No active goals of ${shown(whose.name({ personId: person }))}. Write one with mentor new --for.`,
     );
-  else ctx.out(todayText(view, ctx.look, whose));
+  } else ctx.out(todayText(view, ctx.look, whose));
   return view;
 }
