@@ -11,6 +11,8 @@ export interface HistoryEntry {
   readonly count: number;
   /** A goal of each person whose goals it was about. */
   readonly owners: readonly Owned[];
+  /** What the milestones are called that it changed and that are still there. */
+  readonly titles: ReadonlyMap<Id, string>;
 }
 
 /** Ops told of one change; an import may have a hundred thousand. */
@@ -43,7 +45,24 @@ export function readHistory(
           entries.flatMap((entry) => entry.ops),
         )
       : new Map([[goal.id, goal]]);
-  return { goal, entries: entries.map((entry) => ({ ...entry, owners: ownersOf(entry.ops, goals) })) };
+  const titles = milestoneTitles(
+    store,
+    entries.flatMap((entry) => entry.ops),
+  );
+  return {
+    goal,
+    entries: entries.map((entry) => ({ ...entry, owners: ownersOf(entry.ops, goals), titles })),
+  };
+}
+
+/** What the milestones are called that some writes changed, as far as they are still there. */
+export function milestoneTitles(store: Reader, ops: readonly Op[]): Map<Id, string> {
+  const ids = new Set(
+    ops.flatMap(({ entity, before, after, goalId }) =>
+      entity === 'milestone' && before !== null && after !== null && goalId !== null ? [goalId] : [],
+    ),
+  );
+  return new Map(store.milestones([...ids]).map((milestone) => [milestone.id, milestone.title]));
 }
 
 function goalsOf(store: Reader, ops: readonly Op[]): Map<Id, Goal> {

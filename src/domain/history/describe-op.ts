@@ -42,8 +42,8 @@ const silent = new Set([
   'sessionId',
 ]);
 
-/** An op as the history tells it; `names` are those of the two sides of its mentorship. */
-export function describeOp(op: Op, names: SideNames): OpWords {
+/** An op as the history tells it; `names` are those of the two sides of its mentorship, `title` that of what was changed. */
+export function describeOp(op: Op, names: SideNames, title?: string): OpWords {
   const kind = entityWords[op.entity] ?? op.entity;
   if (op.before === null && op.after !== null)
     return { what: `${kind} made`, lines: [headline(op.entity, op.after, names)] };
@@ -53,7 +53,7 @@ export function describeOp(op: Op, names: SideNames): OpWords {
   const after = op.after ?? {};
   const fields = Object.keys(after).filter((field) => !silent.has(field));
   return {
-    what: `${kind} changed`,
+    what: title === undefined ? `${kind} changed` : `${kind} "${shorten(title, 60)}" changed`,
     lines: fields.map(
       (field) =>
         unquotedLine(op.entity, field) ??

@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '../../app/history/read-history.js';
 import type { Whose } from '../../app/mentoring/whose.js';
-import type { Op } from '../../domain/goal.js';
+import type { Id, Op } from '../../domain/goal.js';
 import { quotable } from '../../domain/history/describe-mentoring.js';
 import { describeOp } from '../../domain/history/describe-op.js';
 import { ownerOf } from '../../domain/mentoring/mentorship.js';
@@ -15,7 +15,7 @@ export function historyText(entries: readonly HistoryEntry[], look: Look, whose:
   return entries.map((entry) => entryText(entry, look, whose)).join('');
 }
 
-function entryText({ change, ops, count, owners }: HistoryEntry, look: Look, whose: Whose): string {
+function entryText({ change, ops, count, owners, titles }: HistoryEntry, look: Look, whose: Whose): string {
   const { paint } = look;
   const when = `${change.at.slice(0, 10)} ${change.at.slice(11, 16)} UTC`;
   const undone = change.undoneBy === null ? '' : ` (taken back by #${change.undoneBy})`;
@@ -32,15 +32,23 @@ function entryText({ change, ops, count, owners }: HistoryEntry, look: Look, who
     head,
     `  ${wrap(`${shown(change.summary)}${ofOthers}${undone}`, look.width, '  ')}`,
     ...reason,
-    ...opLines(ops, count, look, whose).map((line) => paint.dim(line)),
+    ...opLines(ops, count, look, whose, titles).map((line) => paint.dim(line)),
   ].join('\n')}\n`;
 }
 
-/** The single writes of a change, indented. */
-export function opLines(ops: readonly Op[], count: number, look: Look, whose: Whose): string[] {
+/** The single writes of a change, indented; `titles` name the milestones that they are about. */
+export function opLines(
+  ops: readonly Op[],
+  count: number,
+  look: Look,
+  whose: Whose,
+  titles: ReadonlyMap<Id, string> = new Map(),
+): string[] {
   const lines = ops.flatMap((op) => {
-    const words = describeOp(op, (side) => sideName(op, side, whose));
-    return words.lines.map((line) => `    ${wrap(`${words.what}: ${shown(line)}`, look.width, '      ')}`);
+    const words = describeOp(op, (side) => sideName(op, side, whose), titles.get(op.entityId));
+    return words.lines.map(
+      (line) => `    ${wrap(`${shown(words.what)}: ${shown(line)}`, look.width, '      ')}`,
+    );
   });
   const more = count - ops.length;
   return more > 0 ? [...lines, `    and ${plural(more, 'more write')}`] : lines;
@@ -57,7 +65,7 @@ function sideName(op: Op, side: Side, whose: Whose): string {
 
 /** A change as `--json` shows it, without the fields that the history does not quote. */
 export function changeJson(
-  { change, ops, count, owners }: HistoryEntry,
+  { change, ops, count, owners }: Omit<HistoryEntry, 'titles'>,
   whose: Whose,
 ): Record<string, unknown> {
   return {
