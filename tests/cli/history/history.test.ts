@@ -11,6 +11,8 @@ describe('mentor history', () => {
     const named = /milestone "Draft" changed: due: \S+ -> 2027-03-01\n/;
     expect(await mentor.ok('history', '--limit', '1')).toMatch(named);
     expect(await mentor.ok('history', '1')).toMatch(named);
+    expect(await mentor.ok('undo')).toMatch(/milestone "Draft" changed: due: 2027-03-01 -> \S+\n/);
+    await mentor.ok('undo', '4');
     await mentor.ok('milestone', 'remove', '1.2', '--because', 'x');
     expect(await mentor.ok('history')).toMatch(/milestone changed: due: \S+ -> 2027-03-01\n/);
   });

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { ownersIn } from '../../../app/history/read-history.js';
+import { milestoneTitles, ownersIn } from '../../../app/history/read-history.js';
 import { inverse, undoChange } from '../../../app/history/undo-change.js';
 import { whoseOf } from '../../../app/mentoring/whose.js';
 import { readCount } from '../../../domain/number.js';
@@ -35,7 +35,13 @@ export function undo(program: Command, ctx: Context): void {
       if (undone.lapsed) ctx.say('It does not wait any more either; who still wants it asks again.');
       if (!undone.redone)
         ctx.out(
-          opLines(ops.slice(0, 8).map(inverse), count, ctx.look, whoseOf(deps))
+          opLines(
+            ops.slice(0, 8).map(inverse),
+            count,
+            ctx.look,
+            whoseOf(deps),
+            milestoneTitles(deps.store, ops),
+          )
             .map((line) => `${line}\n`)
             .join(''),
         );
