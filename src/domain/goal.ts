@@ -197,6 +197,8 @@ export interface Tally {
   readonly count: number;
   readonly values: number;
   readonly lastDay: Day | null;
+  /** The last day of which more was told than a confidence. */
+  readonly toldOn: Day | null;
   readonly confidence: number | null;
 }
 
@@ -206,6 +208,7 @@ export const emptyTally: Tally = {
   count: 0,
   values: 0,
   lastDay: null,
+  toldOn: null,
   confidence: null,
 };
 

@@ -179,11 +179,14 @@ export function reader(prepare: Prepare): Reader {
         values: number,
         sum: number,
         lastDay: Tally['lastDay'],
+        toldOn: Tally['toldOn'],
         level: number | null,
         confidence: number | null,
       ];
       const rows = prepare(
         `select c.goal_id, count(*), count(c.value), total(c.value), max(c.day),
+           (select t.day from check_in t where t.goal_id = c.goal_id and t.day <= ?
+              and coalesce(t.value, t.note, t.evidence) is not null order by t.day desc, t.id desc limit 1),
            (select l.value from check_in l where l.goal_id = c.goal_id and l.day <= ? and l.value is not null
               order by l.day desc, l.id desc limit 1),
            (select f.confidence from check_in f where f.goal_id = c.goal_id and f.day <= ? and f.confidence is not null
@@ -191,11 +194,19 @@ export function reader(prepare: Prepare): Reader {
          from json_each(?) w join check_in c on c.goal_id = w.value and c.day <= ? group by c.goal_id`,
       )
         .raw()
-        .all(upTo, upTo, ids(goalIds), upTo) as Sums[];
+        .all(upTo, upTo, upTo, ids(goalIds), upTo) as Sums[];
       return new Map(
         rows.map((row) => [
           row[0],
-          { count: row[1], values: row[2], sum: row[3], lastDay: row[4], level: row[5], confidence: row[6] },
+          {
+            count: row[1],
+            values: row[2],
+            sum: row[3],
+            lastDay: row[4],
+            toldOn: row[5],
+            level: row[6],
+            confidence: row[7],
+          },
         ]),
       );
     },

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day.js';
 import { Fault, usage } from '../../domain/fault.js';
-import type { Goal, Id, Tally } from '../../domain/goal.js';
+import { emptyTally, type Goal, type Id, type Tally } from '../../domain/goal.js';
 import { refuseClosed } from '../../domain/goals/closed.js';
 import { isDone } from '../../domain/milestones/tree.js';
 import { type LogValue, unitWords, valueToKeep } from '../../domain/progress/log-value.js';
@@ -84,7 +84,7 @@ export function weigh(store: Reader, entry: Entry, today: Day): Weighed {
   const goal = takesCheckIns(found);
   refuseNo(store, goal, entry.typed);
   const tally = store.tallies([goal.id], entry.day).get(goal.id);
-  return weighAgainst(goal, entry, tally ?? noTally, recentValues(store, goal.id, entry.day), today);
+  return weighAgainst(goal, entry, tally ?? emptyTally, recentValues(store, goal.id, entry.day), today);
 }
 
 /** The same against facts that are given. */
@@ -107,8 +107,6 @@ export function weighAgainst(
     ),
   };
 }
-
-const noTally: Tally = { level: null, sum: 0, count: 0, values: 0, lastDay: null, confidence: null };
 
 /** Some of the newest check-ins have no value, so twice as many as are needed are read. */
 function recentValues(store: Reader, goalId: Id, upTo: Day): Candidate['recent'] {

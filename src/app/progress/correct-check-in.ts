@@ -116,6 +116,7 @@ function tallyOf(checkIns: readonly CheckIn[]): Tally {
     count: checkIns.length,
     values: values.length,
     lastDay: checkIns.at(-1)?.day ?? null,
+    toldOn: checkIns.findLast((c) => (c.value ?? c.note ?? c.evidence) !== null)?.day ?? null,
     confidence: null,
   };
 }

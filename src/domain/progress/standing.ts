@@ -101,7 +101,7 @@ export function standing(facts: Facts, today: Day): Standing {
     (last, m) => (m.doneOn === null ? last : later(last, m.doneOn)),
     null,
   );
-  const lastDay = later(onlyConfident(goal, tally) ? null : tally.lastDay, ticked);
+  const lastDay = later(lastCheckIn(goal, tally), ticked);
   // A first day of which nothing was told yet is still to come.
   const left = workingNumbers(
     today <= goal.start && tally.count === 0 ? first : Math.max(now, first),
@@ -153,9 +153,9 @@ function writtenOn(goal: Goal): Day {
   return isDay(day) ? day : goal.start;
 }
 
-/** Whether all that was told is how sure one was when the goal was written down, or the day after: that is no check-in yet. */
-function onlyConfident(goal: Goal, { count, values, confidence, lastDay }: Tally): boolean {
-  return count === 1 && values === 0 && confidence !== null && lastDay !== null && atWriting(goal, lastDay);
+/** How sure one is when a goal is written down, or on the day after, is no check-in, whatever was told before or after it. */
+function lastCheckIn(goal: Goal, { lastDay, toldOn }: Tally): Day | null {
+  return lastDay !== null && atWriting(goal, lastDay) ? toldOn : lastDay;
 }
 
 /** Whether a day is the one on which a goal was written down, by whatever zone, the one after it, or before. */

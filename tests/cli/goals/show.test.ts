@@ -45,6 +45,26 @@ describe('a goal is named by a word of its title', () => {
   });
 });
 
+describe('the confidence given at writing', () => {
+  it('breaks no silence, also where values of days before were told', async () => {
+    const mentor = aUser({ today: '2026-11-28' });
+    const goal = ['--measure', 'number', '--from', '0', '--to', '100', '--relevant', 'x'];
+    const days = ['--start', '2026-10-01', '--due', '2027-03-31'];
+    await mentor.ok('new', 'Without', ...goal, ...days);
+    await mentor.ok('new', 'With', ...goal, ...days, '--confidence', '60');
+    for (const number of ['1', '2']) {
+      await mentor.ok('log', number, '20', '--on', '2026-11-10');
+      const why = await mentor.ok('show', number, '--why');
+      expect(why).toContain('18 working days without a check-in, the last on 10 Nov 2026');
+      expect(await mentor.json('show', number)).toMatchObject({
+        goal: { standing: { status: 'silent' } },
+      });
+    }
+    await mentor.ok('log', '2', '--note', 'it rained');
+    expect(await mentor.ok('show', '2', '--why')).toContain('the last on 28 Nov 2026');
+  });
+});
+
 describe('mentor show --why', () => {
   it('prints the reckoning of the status line by line', async () => {
     const mentor = await aRunner();

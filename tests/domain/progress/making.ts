@@ -39,7 +39,7 @@ export function aBreak(from: string, to: string | null, more: Partial<Break> = {
 }
 
 export function aTally(more: Partial<Tally> = {}): Tally {
-  return { ...emptyTally, count: 1, values: 1, ...more };
+  return { ...emptyTally, count: 1, values: 1, toldOn: more.lastDay ?? null, ...more };
 }
 
 /** Facts of a goal that goes from 0 to 100 in the hundred days after 1 January 2026, checked in weekly. */

@@ -90,13 +90,15 @@ describe('status', () => {
   it('has not started by the confidence that was given at its writing', () => {
     const sure = (lastDay: number, more: Parameters<typeof aTally>[0] = {}) =>
       standing(
-        facts({ tally: aTally({ values: 0, confidence: 70, lastDay: onDay(lastDay), ...more }) }),
+        facts({
+          tally: aTally({ values: 0, confidence: 70, lastDay: onDay(lastDay), toldOn: null, ...more }),
+        }),
         onDay(3),
       );
     expect(sure(0)).toMatchObject({ status: 'not-started', lastDay: null, confidence: 70 });
     expect(sure(2)).toMatchObject({ status: 'on-track', lastDay: onDay(2) });
-    expect(sure(0, { count: 2 }).status).toBe('on-track');
-    expect(sure(0, { confidence: null }).status).toBe('on-track');
+    expect(sure(0, { count: 2 }).status).toBe('not-started');
+    expect(sure(0, { toldOn: onDay(0) }).status).toBe('on-track');
   });
 
   it('is silent after two rhythms without a check-in', () => {

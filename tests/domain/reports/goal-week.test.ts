@@ -234,7 +234,12 @@ describe('a goal that was closed', () => {
 });
 
 describe('silence', () => {
-  const tally = (lastDay: string) => ({ ...emptyTally, level: 79, lastDay: asDay(lastDay) });
+  const tally = (lastDay: string) => ({
+    ...emptyTally,
+    level: 79,
+    lastDay: asDay(lastDay),
+    toldOn: asDay(lastDay),
+  });
 
   it('is told in the week in which it begins, with the day since when', () => {
     const quiet = (lastDay: string) =>
