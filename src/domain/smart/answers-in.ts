@@ -1,5 +1,6 @@
-import { Fault } from '../fault.js';
+import { Fault, usage } from '../fault.js';
 import { type Answers, type DayReader, type Field, fields } from '../goals/answers.js';
+import { showNumber } from '../number.js';
 import type { Part } from './amount.js';
 import { type GoalSentence, type Rate, readSentence } from './sentence.js';
 
@@ -8,14 +9,23 @@ export interface UnderstoodPart {
   readonly field: Field;
   readonly value: string;
   readonly words: Part | undefined;
+  /** The reading that was taken where the words allow another: `end of May` for "by May". */
+  readonly readAs?: string;
+}
+
+/** Words that gave no answer, which part they would have been, and why. */
+export interface Unread {
+  readonly field: Field;
+  readonly words: string;
+  readonly why: Fault;
 }
 
 /** What a sentence says about a goal, as answers. */
 export interface Understood {
   readonly parts: readonly UnderstoodPart[];
   readonly answers: Answers;
-  /** Words of the due day that are no day, with why, as a Fault. */
-  readonly unread: { readonly words: string; readonly why: Fault } | undefined;
+  /** Words of the due day that are no day, or an amount that a habit has no place for. */
+  readonly unread: Unread | undefined;
 }
 
 /** Doings whose amounts add up from nothing: "read 24 books", "lose ten pounds". */
@@ -23,8 +33,8 @@ const ADDS_UP =
   /^(?:lose|save|earn|read|write|collect|sell|publish|post|make|call|visit|meet|learn|memori[sz]e|complete|finish|solve|send|attend|give|donate|plant|paint|draw|cook|watch|interview|review|fix|apply)\b/i;
 /** Words before an amount that make a level of it: "to 40", "under 50 minutes". */
 const TO_LEVEL = /\b(?:to|under|below|above|over|least|most|in|within|at)\s*$/i;
-/** Words before a stretch of time that ends with it: "in May" ends with May. */
-const SPANS = /^(?:|in|within|during|over|throughout|until|till|through|for|this)$/;
+/** Words before a stretch of time that ends with it: "in May" and "by May" end with May. */
+const SPANS = /^(?:|by|in|within|during|over|throughout|until|till|through|for|this)$/;
 
 /** The answers that a sentence gives, each with its words. */
 export function answersIn(sentence: string, readDay: DayReader): Understood {
@@ -38,7 +48,9 @@ export function answersIn(sentence: string, readDay: DayReader): Understood {
   put('measure', read.measure);
   if (read.measure === 'number') putNumber(sentence, read, put);
   if (read.measure === 'habit' && read.rate !== undefined) putHabit(read, read.rate, put);
-  if (typeof due === 'string') put('due', due, read.due);
+  if (read.hours !== undefined) put('hours', String(read.hours.value), read.hours);
+  if (due !== undefined && !(due instanceof Fault))
+    found.set('due', { field: 'due', value: due.day, words: read.due, ...(due.as && { readAs: due.as }) });
   const [way] = read.means ?? [];
   put('means', read.means?.map((means) => means.text).join('; '), way);
   if (read.reason !== undefined) put('relevant', read.reason.text, read.reason);
@@ -46,8 +58,26 @@ export function answersIn(sentence: string, readDay: DayReader): Understood {
   return {
     parts,
     answers: Object.fromEntries(parts.map(({ field, value }) => [field, value])),
-    unread: due instanceof Fault && read.due !== undefined ? { words: read.due.text, why: due } : undefined,
+    unread:
+      due instanceof Fault && read.due !== undefined
+        ? { field: 'due', words: read.due.text, why: due }
+        : amountLost(read),
   };
+}
+
+/** How much each time ("500 words a day"): a habit counts the times alone. */
+function amountLost({ measure, target, unit, rate, hours }: GoalSentence): Unread | undefined {
+  if (measure !== 'habit' || target === undefined || rate === undefined || hours !== undefined)
+    return undefined;
+  if (target.value === rate.times) return undefined;
+  const words = unit === undefined ? target.text : `${target.text} ${unit.text}`;
+  const often = timesOf(rate);
+  const week = often?.per === 'week' ? ` --rate ${showNumber(target.value * often.times)}` : ' --rate';
+  const why = usage(
+    `"${words}" is left out: a habit counts times, not how much`,
+    `To count it, say --measure number --reading total${week}, which is an amount a week.`,
+  );
+  return { field: 'to', words, why };
 }
 
 type Put = (field: Field, value: string | undefined, words?: Part) => void;
@@ -80,20 +110,25 @@ function timesOf({ times, per, every }: Rate): { times: number; per: 'week' | 'm
   return { times: a, per: per === 'day' ? 'week' : per };
 }
 
-/** The due day as ISO, or the Fault that says why its words are no day. A stretch of time ends with its last day. */
-function dueIn(due: Part & { readonly lead: string }, readDay: DayReader): string | Fault {
+interface DueRead {
+  readonly day: string;
+  readonly as: string | undefined;
+}
+
+/** The due day as ISO and, where they are not the words themselves, as what they were read; or the Fault that says why its words are no day. A stretch of time ends with its last day. */
+function dueIn(due: Part & { readonly lead: string }, readDay: DayReader): DueRead | Fault {
   const text = due.text.replace(/\byear[- ]end\b/i, 'end of the year').replace(/^the\s+/i, '');
   const tries = SPANS.test(due.lead) ? [text, `end of ${text}`] : [text];
-  let why: Fault | undefined;
-  for (const words of tries) {
+  let why = new Fault('usage', 'due is empty');
+  for (const [i, words] of tries.entries()) {
     try {
-      return readDay(words, 'due');
+      return { day: readDay(words, 'due'), as: i === 0 ? undefined : words };
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
-      why ??= error;
+      if (i === 0) why = error;
     }
   }
-  return why ?? '';
+  return why;
 }
 
 function capital(text: string): string {

@@ -1,4 +1,5 @@
 import { type Amount, findPair, numberOf, type Part, part, unitOf } from './amount.js';
+import { type Effort, readEffort } from './effort.js';
 import { type Facts, readFacts } from './facts.js';
 import { readRate } from './rate.js';
 import type { TimeSpan } from './time.js';
@@ -25,6 +26,8 @@ export interface GoalSentence {
   readonly change?: Amount;
   readonly direction?: 'up' | 'down';
   readonly rate?: Rate;
+  /** Hours a week for it. */
+  readonly hours?: Amount;
   /** The words of the due day or span without their preposition; `lead` is the preposition. */
   readonly due?: Part & { readonly lead: string };
   /** Ways to the goal, without the word that leads to them. */
@@ -40,6 +43,7 @@ const UP = wordSet(
   'increase raise grow improve boost expand gain double triple lift save earn extend exceed',
 );
 const MEANS_LEADS = wordSet('by through via while');
+const CAUSE_LEADS = wordSet('because since as of');
 const REASON_LEADS = wordSet('in order to so that because as since i can we thereby');
 const DUE_LEADS = wordSet(
   'by before until till in within over during on at for the due no later than not throughout through',
@@ -75,12 +79,13 @@ function findDue(facts: Facts): (Part & { lead: string }) | undefined {
 }
 
 /** Where the statement ends: before the first day, means or reason behind the verb. */
-function findStatement(facts: Facts): Part | undefined {
+function findStatement(facts: Facts, aside: Effort | undefined): Part | undefined {
   const { clause, tokens, times, means, reasons, hollow } = facts;
   const start = clause.subject.self ? Math.max(clause.verb, clause.begin) : clause.subject.from;
   const first = tokens[start];
   if (first === undefined) return undefined;
   const cuts = [
+    ...(aside === undefined ? [] : [aside]),
     ...means,
     ...reasons,
     ...times.filter((time) => time.kind === 'end'),
@@ -92,15 +97,34 @@ function findStatement(facts: Facts): Part | undefined {
   return part(facts.text, { start: first.start, end: tokens[to - 1]?.end ?? first.end });
 }
 
+/** Whether something else than the hours a week is counted or repeated: then they are what it takes, and no measure. */
+function measuredBeside(facts: Facts, effort: Effort): boolean {
+  const beside = ({ from }: { from: number }): boolean =>
+    !inWays(facts, from) && (from < effort.from || from >= effort.to);
+  return facts.quantities.some(beside) || facts.times.some((time) => time.kind === 'rhythm' && beside(time));
+}
+
+/** A purpose is told without who has it ("so that I can rest"), a cause is a clause of its own ("because I want to rest"). */
+function reasonSpan(facts: Facts, reason: Span): Span {
+  const first = facts.tokens.find((token) => token.start >= reason.start);
+  const cause = first !== undefined && /^(?:because|since|as)$/.test(first.low);
+  return behindLead(facts, reason, cause ? CAUSE_LEADS : REASON_LEADS);
+}
+
 /** Reads what a sentence says about a goal: statement, measure, day, means and reason. */
 export function readSentence(sentence: string): GoalSentence {
   const facts = readFacts(sentence.slice(0, 2000));
   const { tokens, clause, text } = facts;
-  const quantities = facts.quantities.filter(
+  const outside = facts.quantities.filter(
     (quantity) => !inWays(facts, quantity.from) && quantity.unit !== 'times',
   );
-  const pair = findPair(facts, quantities);
-  const rate = pair === undefined ? readRate(facts, (from) => inWays(facts, from)) : undefined;
+  const pair = findPair(facts, outside);
+  const effort = pair === undefined ? readEffort(facts, (from) => inWays(facts, from)) : undefined;
+  const aside = effort !== undefined && measuredBeside(facts, effort) ? effort : undefined;
+  const ofEffort = (from: number): boolean => aside !== undefined && from >= aside.from && from < aside.to;
+  const quantities = outside.filter((quantity) => !ofEffort(quantity.from));
+  const rate =
+    pair === undefined ? readRate(facts, (from) => inWays(facts, from) || ofEffort(from)) : undefined;
   const performed = quantities.find((quantity) =>
     facts.times.some(
       (time) => time.kind === 'performance' && quantity.from >= time.from && quantity.to <= time.to,
@@ -129,7 +153,7 @@ export function readSentence(sentence: string): GoalSentence {
       ? undefined
       : (unitOf(facts, counted, numberOf(facts, counted)) ??
         (pair === undefined ? undefined : unitOf(facts, pair[0], numberOf(facts, pair[0]))));
-  const statement = findStatement(facts);
+  const statement = findStatement(facts, aside);
   const due = findDue(facts);
   const reason = facts.reasons[0];
   const direction =
@@ -162,10 +186,11 @@ export function readSentence(sentence: string): GoalSentence {
     ...(change !== undefined && { change }),
     ...(direction !== undefined && { direction }),
     ...(rate !== undefined && { rate }),
+    ...(effort !== undefined && { hours: { value: effort.hours, ...part(text, effort) } }),
     ...(due !== undefined && { due }),
     ...(facts.ways.length > 0 && {
       means: facts.ways.map((way) => part(text, behindLead(facts, way, MEANS_LEADS))),
     }),
-    ...(reason !== undefined && { reason: part(text, behindLead(facts, reason, REASON_LEADS)) }),
+    ...(reason !== undefined && { reason: part(text, reasonSpan(facts, reason)) }),
   };
 }

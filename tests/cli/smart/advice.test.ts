@@ -240,11 +240,50 @@ describe('mentor new --sentence', () => {
   it('shows the same in lines with --dry-run', async () => {
     const { code, err } = await aUser()('new', '--sentence', 'Sing in the choir by May', '--dry-run');
     expect(code).toBe(0);
-    expect(err).toContain('due: "May" can be its first or its last day. Say "end of May"');
+    expect(err).toContain('due: 2027-05-31 ("May", read as the end of May)');
     expect(err).toContain('Still missing: ');
     expect(err).toContain('Nothing was saved');
     const whole = await aUser()('new', '--sentence', 'Read 24 books this year to rest', '--dry-run');
     expect(whole.out).toContain('24 books');
+  });
+
+  it('says what it could not keep of a habit, and how to count it', async () => {
+    const sentence = ['--sentence', 'Write 500 words a day until May, because I want to rest'];
+    const { err } = await aUser()('new', ...sentence, '--dry-run');
+    expect(err).toContain('"500 words" is left out: a habit counts times, not how much.');
+    expect(err.replace(/\s+/g, ' ')).toContain('say --measure number --reading total --rate 3500');
+    const part = await aUser().json('new', ...sentence, '--dry-run');
+    expect(part).toMatchObject({
+      answers: { measure: 'habit', times: '7', due: '2027-05-31' },
+      unread: { words: '500 words' },
+    });
+    const counted = ['--measure', 'number', '--reading', 'total', '--rate', '3500', '--unit', 'words'];
+    const goal = await aUser().json('new', ...sentence, ...counted, '--from', '0');
+    expect(goal).toMatchObject({ measure: { kind: 'number', reading: 'total' }, due: '2027-05-31' });
+  });
+
+  it.each(['two hours a week', '2 hours a week', '2 h per week', '2 hours weekly'])(
+    'takes %s beside an amount for the hours',
+    async (hours) => {
+      const reason = 'because I want to rest';
+      const asked = `Read 12 books by end of June, ${hours}, ${reason}`;
+      const { answers } = await aUser().json('new', '--sentence', asked, '--dry-run');
+      expect(answers).toMatchObject({ statement: 'Read 12 books', measure: 'number', unit: 'books' });
+      expect(answers).toMatchObject({ from: '0', to: '12', hours: '2', due: '2027-06-30', times: null });
+      expect(answers).toMatchObject({ relevant: 'I want to rest' });
+    },
+  );
+
+  it.each([
+    ['Read 12 books by June 2027, an hour a week', { measure: 'number', hours: '1', due: '2027-06-30' }],
+    ['Read 12 books until June 2027', { measure: 'number', hours: null, due: '2027-06-30' }],
+    ['Run three times a week, two hours a week', { measure: 'habit', times: '3', hours: '2' }],
+    ['Study Latin two hours a week', { measure: 'habit', times: '1', hours: '2' }],
+    ['Cut my screen time to 2 hours a week', { hours: null }],
+    ['Raise my reading from 2 hours a week to 4 hours a week', { from: '2', to: '4', hours: null }],
+  ])('of hours, by and until: %s', async (sentence, expected) => {
+    const part = await aUser().json('new', '--sentence', sentence, '--dry-run');
+    expect(part).toMatchObject({ answers: expected });
   });
 
   it.each([

@@ -22,13 +22,16 @@ export function overSentence(understood: Understood, given: Answers): Answers {
 
 /** Tells what was understood, a line each, and what was not. */
 export function tellUnderstood(understood: Understood, answers: Answers, ctx: Context): void {
-  for (const { field, value, words } of understood.parts) {
+  for (const { field, value, words, readAs } of understood.parts) {
     if (answers[field] !== value) continue;
-    const from = words === undefined || words.text === value ? '' : ` ("${shown(words.text)}")`;
+    const as = readAs === undefined ? '' : `, read as the ${shown(readAs)}`;
+    const from = words === undefined || words.text === value ? '' : ` ("${shown(words.text)}"${as})`;
     ctx.say(wrap(`${field}: ${shown(value)}${from}`, ctx.look.width, '  '));
   }
   const { unread } = understood;
-  if (unread === undefined || answers.due !== undefined) return;
+  if (unread === undefined || answers[unread.field] !== undefined) return;
+  // Measured in another way by a flag, the amount may have its place.
+  if (unread.field === 'to' && answers.measure !== 'habit') return;
   const hint = unread.why.hint === undefined ? '' : `. ${unread.why.hint}`;
   ctx.say(wrap(`${shown(unread.why.message)}${shown(hint)}`, ctx.look.width, '  '));
 }
