@@ -19,6 +19,7 @@ function entryText({ change, ops, count, owners, titles }: HistoryEntry, look: L
   const { paint } = look;
   const when = `${change.at.slice(0, 10)} ${change.at.slice(11, 16)} UTC`;
   const undone = change.undoneBy === null ? '' : ` (taken back by #${change.undoneBy})`;
+  const imported = change.imported ? ' (imported)' : '';
   const names = owners.filter((goal) => goal.personId !== null).map((goal) => shown(whose.name(goal)));
   const ofOthers = names.length === 0 ? '' : ` (for ${names.join(' and ')})`;
   const reason =
@@ -30,7 +31,7 @@ function entryText({ change, ops, count, owners, titles }: HistoryEntry, look: L
       : `${paint.strong(`#${change.number}`)}  ${paint.dim(`${when}  ${shown(change.who)}`)}`;
   return `${[
     head,
-    `  ${wrap(`${shown(change.summary)}${ofOthers}${undone}`, look.width, '  ')}`,
+    `  ${wrap(`${shown(change.summary)}${ofOthers}${imported}${undone}`, look.width, '  ')}`,
     ...reason,
     ...opLines(ops, count, look, whose, titles).map((line) => paint.dim(line)),
   ].join('\n')}\n`;

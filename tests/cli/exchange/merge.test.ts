@@ -144,3 +144,18 @@ describe('mentor import of what another database wrote where there can be but on
     expect(err).toContain('mentor status 4 --clear');
   });
 });
+
+describe('what came with a merge', () => {
+  it('is marked as imported in the history, and what was done here is not', async () => {
+    const { user, there } = await twoDatabases();
+    await there('log', '1', '--note', 'a good hour');
+    user.input = (await there('export')).out;
+    await user.ok('import', '-');
+    const lines = (await user.ok('history')).split('\n');
+    expect(lines.find((line) => line.includes('logged'))).toMatch(/ \(imported\)$/);
+    expect(lines.filter((line) => line.endsWith('(imported)'))).toHaveLength(1);
+    const { changes } = await user.json('history');
+    const marks = (changes as { imported: boolean }[]).map((change) => change.imported);
+    expect(marks.slice(0, 3)).toEqual([false, true, false]);
+  });
+});

@@ -29,7 +29,9 @@ it('takes back an import with the changes that came with it, and then goes on to
   const imported = await mentor.ok('export');
 
   expect(await mentor.ok('undo')).toContain('Took back #3: imported 1 check-in');
-  expect(await mentor.ok('history')).toMatch(/#2 .*\n {2}logged 2 km on goal 1, Run \(taken back by #4\)/);
+  expect(await mentor.ok('history')).toMatch(
+    /#2 .*\n {2}logged 2 km on goal 1, Run \(imported\) \(taken back by #4\)/,
+  );
   expect((await mentor('undo', '2')).err).toBe(
     'error: change 2 was taken back already\nhint: mentor undo 4 brings it back.\n',
   );
