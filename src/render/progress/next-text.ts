@@ -140,7 +140,10 @@ function whyBehind({ goal, standing, breaks }: GoalStanding, today: Day): string
   const told =
     goal.measure.kind === 'number' || goal.measure.kind === 'habit' || goal.measure.kind === 'learning';
   const { value, baseline, target } = standing.progress;
-  const passed = workingNumbers(beginning(goal), dayNumber(today), daysOff(breaks, today));
+  // As in the forecast: of a level nothing is known since it was last told, of all else that nothing came to it.
+  const level = goal.measure.kind === 'number' && goal.measure.reading === 'level';
+  const until = level ? (standing.lastDay ?? today) : today;
+  const passed = workingNumbers(beginning(goal), dayNumber(until), daysOff(breaks, today));
   const gained = (target < baseline ? baseline - value : value - baseline) / Math.max(1, passed);
   const pace = gained > 0 ? `${showValue(goal, gained * 7)} a week` : 'nothing';
   return told

@@ -117,6 +117,35 @@ describe('mentor next says one thing to do and why', () => {
   });
 });
 
+describe('the pace so far', () => {
+  it.each(['level', 'total'])('of a %s is the same in next and in the forecast', async (reading) => {
+    const mentor = aUser({ today: '2026-09-01' });
+    const measure = [
+      '--measure',
+      'number',
+      '--unit',
+      'km',
+      '--from',
+      '0',
+      '--to',
+      '50',
+      '--reading',
+      reading,
+    ];
+    await mentor.ok('new', 'Run', ...measure, '--relevant', 'r', '--due', '2026-12-31');
+    for (const [day, value] of [
+      ['2026-09-12', '2'],
+      ['2026-10-03', '3'],
+      ['2026-11-01', '5'],
+    ] as const)
+      await mentor.ok('log', '1', value, '--on', day, '--force');
+    mentor.today = '2026-11-07';
+    const pace = /so far +([\d.]+ km a week)/.exec(await mentor.ok('forecast', '1'))?.[1];
+    expect(pace).toBeDefined();
+    expect((await mentor.ok('next')).replace(/\s+/g, ' ')).toContain(`and made ${pace} so far.`);
+  });
+});
+
 describe('a goal shorter than the rhythm of its check-ins', () => {
   it('is asked for by its due day, and is off track on it with nothing done', async () => {
     const mentor = aUser({ today: '2026-11-24' });
