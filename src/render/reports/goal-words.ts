@@ -144,8 +144,10 @@ function neededText({ goal, standing }: GoalWeek): string | null {
   if (needed === null || goal.state !== 'active') return null;
   // A week is seven working days, so those are the ones to tell where some days are off.
   const { daysLeft, workingDaysLeft: working } = standing;
-  const left = working < daysLeft ? plural(working, 'working day') : plural(daysLeft, 'day');
-  return `${showValue(goal, Math.abs(needed))} a week until ${formatDayShort(goal.due)}, ${left} left`;
+  const left = plural(working, working < daysLeft ? 'working day' : 'day');
+  // The first day of a habit is one of them as long as nothing was told of it.
+  const withToday = working > daysLeft ? ', today with them' : '';
+  return `${showValue(goal, Math.abs(needed))} a week until ${formatDayShort(goal.due)}, ${left} left${withToday}`;
 }
 
 function confidenceText({ confidence, confidenceBefore }: GoalWeek): string | null {

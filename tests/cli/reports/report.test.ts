@@ -444,3 +444,14 @@ describe('what is needed', () => {
     expect(await needed()).toBe('needed      69.23 EUR a week until 28 Feb 2027, 91 working days left');
   });
 });
+
+describe('what is needed on the first day of a habit', () => {
+  it('is told with the days it is spread over, today with them', async () => {
+    const mentor = aUser({ today: '2026-11-29' });
+    const habit = ['--measure', 'habit', '--times', '3', '--per', 'week', '--relevant', 'r'];
+    await mentor.ok('new', 'Stretch', ...habit, '--due', '2027-03-02');
+    mentor.today = '2026-11-30';
+    const flat = (await mentor.ok('report', 'weekly')).replace(/\s+/g, ' ');
+    expect(flat).toContain('2.98 times a week until 2 Mar 2027, 94 days left, today with them');
+  });
+});
