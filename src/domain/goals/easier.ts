@@ -40,7 +40,7 @@ function measureEasier(before: Measure, after: Measure, checkedIn: boolean): str
     return [
       ...(nearer ? [`the target comes nearer: ${instead}`] : []),
       ...(shorter ? [`it starts nearer to the target: from ${from(after)} instead of ${from(before)}`] : []),
-      ...(checkedIn && before.unit !== null && before.unit !== after.unit
+      ...(checkedIn && before.unit !== null && after.unit !== null && before.unit !== after.unit
         ? [`what was checked in is told otherwise: ${instead}`]
         : []),
     ];
