@@ -1,8 +1,9 @@
 import { type Day, isDay } from '../domain/day.js';
-import { Fault } from '../domain/fault.js';
+import { Fault, usage } from '../domain/fault.js';
 import { type Answers, checkDays, type DayReader, type Field, read } from '../domain/goals/answers.js';
 import { goesWith, measureImplied, refuseForeign } from '../domain/goals/needs.js';
 import { checkTarget, thirdOf } from '../domain/goals/two-of-three.js';
+import { shown } from '../domain/text.js';
 
 /** How days are read: `quiet` for checks while a question is open, `echo` once for the answer that was taken. */
 export interface DayReaders {
@@ -35,6 +36,8 @@ export function answered(
     if (rate === undefined && next.to !== undefined) delete next.rate;
   } else {
     const bare = field === 'rate' ? withoutUnit(typed, answers) : typed;
+    if (field === 'unit' && /^\d/.test(bare))
+      throw usage(`a unit is a word: "${shown(bare)}" begins with a number`, 'Type a word such as pages.');
     read[field](bare);
     next[field] = bare;
   }

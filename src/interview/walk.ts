@@ -154,7 +154,7 @@ async function typed(
       pastBefore(question.field, answers, room.record),
       question.why,
       exampleLine(question.field, answers),
-      keys(question, present),
+      keys(question, present, answers),
     ]
       .filter((line) => line !== '')
       .join('\n'),
@@ -197,13 +197,16 @@ function messageOf(question: Question, answers: Answers): string {
 function exampleLine(field: Field, answers: Answers): string {
   if (field === 'due' && answers.to !== undefined)
     return 'Or an amount, such as 0.5 a week: then the day is computed.';
+  if (field === 'unit' && answers.measure === 'habit')
+    return 'For example: pages, where you tell an amount each time. How often comes next.';
   const example = exampleFor(field, answers.area);
   return example === undefined ? '' : `For example: ${example}`;
 }
 
-function keys(question: Question, present: string | undefined): string {
+function keys(question: Question, present: string | undefined, answers: Answers): string {
   if (question.skip === undefined) return '';
-  return present === undefined ? `Enter ${question.skip}.` : 'Enter keeps it, - clears it.';
+  const skip = question.field === 'unit' && answers.measure === 'habit' ? 'counts the times' : question.skip;
+  return present === undefined ? `Enter ${skip}.` : 'Enter keeps it, - clears it.';
 }
 
 const other = Symbol('another value');

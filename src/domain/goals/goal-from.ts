@@ -102,7 +102,11 @@ function measureAndDue(
     }
     case 'habit': {
       const times = read.times(needed(answers, 'times'));
-      return by({ kind, times, per: given('per', read.per) ?? 'week', unit });
+      const per = given('per', read.per);
+      const made = by({ kind, times, per: per ?? 'week', unit });
+      return per === null
+        ? { ...made, computed: 'That is by the week; --per month makes it by the month.' }
+        : made;
     }
     case 'learning':
       return by({ kind, ways: read.ways(needed(answers, 'ways')) });

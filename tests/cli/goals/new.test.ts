@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { asDay } from '../../../src/domain/day.js';
+import { wrongWith } from '../../../src/interview/answering.js';
 import { aUser, type User } from '../../user.js';
 
 const run = [
@@ -656,4 +658,34 @@ it('refuses a rate that leads away from the target, and takes one without a sign
   expect(away.err).toContain('never gets from 0 up to 5');
   expect((await rated('91', '82', '0.5')).code).toBe(0);
   expect((await rated('91', '82', '-0.5')).code).toBe(0);
+});
+
+describe('a habit without a period', () => {
+  it('is counted by the week, and that is said', async () => {
+    const habit = ['--measure', 'habit', '--times', '2', '--relevant', 'r', '--due', '2027-05-01'];
+    expect((await aUser()('new', 'Swim', ...habit)).err).toContain(
+      'That is by the week; --per month makes it by the month.',
+    );
+    expect((await aUser()('new', 'Swim', ...habit, '--per', 'month')).err).not.toContain('by the week');
+  });
+
+  it('is asked for its unit with an example that fits, and takes no number for one', async () => {
+    const mentor = aUser();
+    const given = ['new', 'Swim', '--measure', 'habit', '--area', 'health', '--details', 'x'];
+    const { err } = await mentor.typing(['', '5x', 'pages', '2'], ...given);
+    expect(err).toContain('In which unit do you count?');
+    expect(err).toContain('Enter counts the times.');
+    expect(err).not.toContain('For example: km');
+  });
+
+  it.each([
+    ['5x', 'a unit is a word: "5x" begins with a number. Type a word such as pages.'],
+    ['pages', undefined],
+  ])('of the unit %s', (typed, said) => {
+    const day = (): never => {
+      throw new Error('no day is read');
+    };
+    const days = { today: asDay('2026-11-24'), quiet: day, echo: day };
+    expect(wrongWith({ measure: 'habit' }, 'unit', typed, days)).toBe(said);
+  });
 });
