@@ -29,7 +29,11 @@ export class Mistakes extends Fault {
       kind,
       doubtful ? 'some of it looks wrong; nothing was imported' : `${count}; nothing was imported`,
       {
-        hint: doubtful ? 'Add --force if it is right.' : hint,
+        hint: doubtful
+          ? 'Add --force if it is right.'
+          : mistakes.some((m) => m.doubt === true)
+            ? `${hint} What only looks wrong, a day before the start or in the future, is taken with --force.`
+            : hint,
       },
     );
     this.mistakes = mistakes;

@@ -31,11 +31,11 @@ export function readExport(text: string): Whole {
     mistakes.done();
   }
   if (file['schemaVersion'] !== exportVersion) {
+    const newer = Number(file['schemaVersion']) > exportVersion;
+    if (newer) mistakes.hint = 'Update with: npm install -g inner-mentor. Then import it again.';
     wrong(
       ['schemaVersion'],
-      Number(file['schemaVersion']) > exportVersion
-        ? 'the file was written by a newer mentor; update this one'
-        : `it must be ${exportVersion}`,
+      newer ? 'the file was written by a newer mentor; update this one' : `it must be ${exportVersion}`,
     );
     mistakes.done();
   }

@@ -585,6 +585,25 @@ describe('an export', () => {
     },
   );
 
+  it('of a newer version is not to be mended but read by a newer mentor', async () => {
+    const user = await aRunner();
+    user.input = (await user.ok('export')).replace('"schemaVersion": 1', '"schemaVersion": 2');
+    const { code, err } = await user('--db', join(user.folder, 'copy.db'), 'import', '-');
+    expect(code).toBe(2);
+    expect(err).toContain('hint: Update with: npm install -g inner-mentor. Then import it again.');
+    expect(err).not.toContain('Mend');
+  });
+
+  it('with doubts beside mistakes names what takes the doubts', async () => {
+    const user = await aRunner();
+    user.input = 'goal,day,value\n1,1999-01-01,6\n1,2026-13-01,7\n';
+    const { code, err } = await user('import', '-');
+    expect(code).toBe(2);
+    expect(err.replace(/\s+/g, ' ')).toContain(
+      'Mend the file and import it again. What only looks wrong, a day before the start or in the future, is taken with --force.',
+    );
+  });
+
   it('whose history is about what is not there is taken, and undo says so', async () => {
     const user = await aRunner();
     await user.ok('edit', '1', '--statement', 'Run');
