@@ -17,6 +17,8 @@ import { dayReaders } from './interviewing.js';
 export interface Change {
   readonly answers: Answers;
   readonly done: () => void;
+  /** Where a text is kept that is not saved yet, and how to go on with it. */
+  readonly kept?: string;
 }
 
 const nothingMore = (): void => {};
@@ -142,8 +144,9 @@ export async function changesByEditor(
     const now = answersOf(deps.store.goalById(goal.id) ?? goal);
     const both = errors.length > 0 ? [] : changedTwice(old, changes, now);
     const together = errors.length + both.length > 0 ? undefined : refusal(goal, changes, deps, ctx);
+    const hint = `Your text is kept in ${box.file}; mentor edit ${goal.number} --editor goes on with it.`;
     if (errors.length + both.length === 0 && together === undefined)
-      return { answers: changes, done: box.drop };
+      return { answers: changes, done: box.drop, kept: hint };
     const marked = withErrors(
       text,
       together === undefined
@@ -164,7 +167,6 @@ export async function changesByEditor(
     const again =
       ask !== undefined && (await ask.confirm({ message: 'Open the editor again?', preset: true }));
     if (again) continue;
-    const hint = `Your text is kept in ${box.file}; mentor edit ${goal.number} --editor goes on with it.`;
     if (both.length > 0) {
       const were = `${both.join(' and ')} ${both.length === 1 ? 'was' : 'were'}`;
       throw new Fault('failed', `${were} changed elsewhere too; nothing was changed`, { hint });

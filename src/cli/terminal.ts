@@ -93,7 +93,7 @@ export function inquirerPrompter(host: Host, paint: Paint): Prompter {
         });
         const wrong = check?.(typed);
         if (wrong === undefined) return typed;
-        say(paint.bad(`> ${shown(wrong)}`));
+        say(paint.bad(`> Not kept: ${shown(wrong)}`));
       }
     },
     async choose<T>(question: ChoiceQuestion<T>) {

@@ -187,6 +187,8 @@ describe('the settings', () => {
   it('are kept in a file and hold from then on', async () => {
     const mentor = aUser();
     delete mentor.env['MENTOR_NAME'];
+    mentor.env['MENTOR_DB'] = `${mentor.folder}/not-there.db`;
+    expect((await mentor('config', 'name', 'Grace')).err).not.toContain('There is no file');
     await mentor.ok('config', 'name', 'Grace');
     expect(await mentor.ok('config', 'name')).toBe('name Grace\n');
     await mentor.ok('new', 'Run', '--measure', 'yes-no', '--due', '2027-05-01', '--relevant', 'x');

@@ -78,7 +78,7 @@ describe('questions in a terminal', () => {
     const answer = ask.hidden({ message: 'How is it?', why: 'Look away.', check });
     await sees('How is it? (not shown)');
     keys(`777${enter}`);
-    await sees('> It is -2 to 2.');
+    await sees('> Not kept: It is -2 to 2.');
     keys(`-2${enter}`);
     expect(await answer).toBe('-2');
     expect(shown()).toContain('Look away.');

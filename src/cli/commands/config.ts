@@ -15,6 +15,7 @@ import {
   writeConfig,
 } from '../config.js';
 import type { Context } from '../context.js';
+import { isThere } from '../files.js';
 import { configFile } from '../paths.js';
 
 /** As wide as the help of commands is where there is room. */
@@ -56,7 +57,9 @@ function refuseUnset(wanted: Setting | undefined, value: string | undefined): vo
 function change(ctx: Context, wanted: Setting, value: string | undefined, flags: ConfigFlags): void {
   const file = configFile(ctx.host);
   const raw = withSetting(readRaw(file), wanted, value);
-  if (wanted.key === 'name' && value !== undefined) refuseKnownName(ctx.kept(), String(wanted.read(value)));
+  // Without a database nobody is known yet, and that there is none is no concern of a setting.
+  if (wanted.key === 'name' && value !== undefined && isThere(ctx.database))
+    refuseKnownName(ctx.kept(), String(wanted.read(value)));
   // Whoever reads the answer takes them all for right, and it must not fail once the setting is kept.
   const present = flags.json === true ? configIn(file, raw) : undefined;
   writeConfig(file, raw);

@@ -300,6 +300,21 @@ describe('mentor edit --editor', () => {
     expect(drafts(mentor)).toEqual([]);
   });
 
+  it('says that the text is kept when a reason is missing, and goes on with it', async () => {
+    const mentor = await aRunner();
+    mentor.editor = replacing('2027-05-01', '2027-06-01');
+    const { code, err } = await mentor('edit', '1', '--editor');
+    expect(code).toBe(2);
+    expect(err).toContain('this makes the promise easier: it is due 1 Jun 2027');
+    expect(err.replace(/\s+/g, ' ')).toMatch(
+      /Say why with --because .* Your text is kept in .*; mentor edit 1 --editor goes on with it\./,
+    );
+    mentor.editor = () => {};
+    await mentor.ok('edit', '1', '--editor', '--because', 'a cold');
+    expect(await goalOf(mentor)).toMatchObject({ due: '2027-06-01' });
+    expect(drafts(mentor)).toEqual([]);
+  });
+
   it('does not wait in an editor that nobody named and nobody sees', async () => {
     const mentor = await aRunner();
     mentor.env['EDITOR'] = undefined;
@@ -466,6 +481,9 @@ describe('what becomes easier without a later day or a nearer target', () => {
       code: 2,
       err: expect.stringContaining('what was checked in is told otherwise: 21.1 m instead of 21.1 km'),
     });
+    // A unit that is dropped, or named for the first time, changes nothing of what was told.
+    await mentor.ok('edit', '1', '--unit', '');
+    await mentor.ok('edit', '1', '--unit', 'km');
     expect(await mentor('edit', '1', '--from', '19')).toMatchObject({
       code: 2,
       err: expect.stringContaining('it starts nearer to the target: from 19 km instead of 5 km'),

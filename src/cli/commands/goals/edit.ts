@@ -7,6 +7,7 @@ import { isDay } from '../../../domain/day.js';
 import { usage } from '../../../domain/fault.js';
 import type { Goal } from '../../../domain/goal.js';
 import type { Answers } from '../../../domain/goals/answers.js';
+import { NeedsReason } from '../../../domain/milestones/reason.js';
 import type { Prompter } from '../../../interview/prompter.js';
 import { goalJson } from '../../../render/goals/goal-json.js';
 import { changedInWords } from '../../../render/mentoring/easing-words.js';
@@ -68,9 +69,13 @@ export function edit(program: Command, ctx: Context): void {
         byFlag && ask !== undefined
           ? { ...typed, due: await heardDue(ctx, ask, deps.store, goal, due) }
           : typed;
+      const belonging = { for: flags.for, with: flags.with };
       const edited = await withReason(ask, flags.because, (because) =>
-        editGoal(deps, goal.id, answers, because, ctx.dayQuietly, { for: flags.for, with: flags.with }),
-      );
+        editGoal(deps, goal.id, answers, because, ctx.dayQuietly, belonging),
+      ).catch((error: unknown) => {
+        if (!(error instanceof NeedsReason) || change.kept === undefined) throw error;
+        throw usage(error.message, `${error.hint} ${change.kept}`);
+      });
       change.done();
       tell(edited, flags.json === true, ctx);
       if (byFlag && ask === undefined && edited.changed.includes('due'))
