@@ -481,9 +481,8 @@ describe('what becomes easier without a later day or a nearer target', () => {
       code: 2,
       err: expect.stringContaining('what was checked in is told otherwise: 21.1 m instead of 21.1 km'),
     });
-    // A unit that is dropped, or named for the first time, changes nothing of what was told.
-    await mentor.ok('edit', '1', '--unit', '');
-    await mentor.ok('edit', '1', '--unit', 'km');
+    // Nor by two steps: dropping it, and naming another.
+    expect((await mentor('edit', '1', '--unit', '')).code).toBe(2);
     expect(await mentor('edit', '1', '--from', '19')).toMatchObject({
       code: 2,
       err: expect.stringContaining('it starts nearer to the target: from 19 km instead of 5 km'),

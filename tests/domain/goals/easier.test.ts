@@ -54,7 +54,7 @@ describe('a changed promise', () => {
     const otherwise = (unit: string | null): string[] =>
       easier(before, { ...before, measure: { ...kilometres, unit } }, { checkedIn: true });
     expect(otherwise('m')).toEqual(['what was checked in is told otherwise: 21.1 m instead of 21.1 km']);
-    expect(otherwise(null)).toEqual([]);
+    expect(otherwise(null)).toHaveLength(1);
     const untold = { ...before, measure: { ...kilometres, unit: null } };
     expect(easier(untold, before, { checkedIn: true })).toEqual([]);
   });
