@@ -54,19 +54,10 @@ export function weekReader(prepare: Prepare, goals: (where: string, values: Valu
          order by o.change desc, o.part desc`,
         { after },
       ),
-    goalsInDoubt: (to, edited) =>
-      goals(
-        `, (
-           select e.number from json_each($edited) w join goal e on e.id = w.value
-           union all select number from goal indexed by goal_by_closing where closed_on > $to
-             and id not in (select value from json_each($edited))
-         ) d where g.number = d.number`,
-        { to, edited: list(edited) },
-      ),
-    goalsClosed: ({ from, to }) =>
-      all<Place>(
-        'select id, number, due from goal indexed by goal_by_closing where closed_on between $from and $to',
-        { from, to },
+    goalsClosedSince: (from) =>
+      all(
+        'select id, number, due, closed_on as closedOn from goal indexed by goal_by_closing where closed_on >= $from',
+        { from },
       ),
     // Few start later, of however many.
     countRunning(day) {

@@ -41,8 +41,8 @@ function plans(read: (r: WeekReader) => unknown): string {
 
 const readings: [string, (r: WeekReader) => unknown][] = [
   ['edits of goals after the week', (r) => r.goalEdits(day)],
-  ['goals in doubt', (r) => r.goalsInDoubt(day, [id])],
-  ['goals closed in the week', (r) => r.goalsClosed(span)],
+  ['goals closed since the week began', (r) => r.goalsClosedSince(day)],
+  ['goals of some ids', (r) => r.goalsById([id])],
   ['how many goals ran', (r) => r.countRunning(day)],
   ['goals by due day', (r) => r.goalsByDue(day, [id])],
   ['how many check-ins there were', (r) => r.countCheckIns({ from: day, to: day })],

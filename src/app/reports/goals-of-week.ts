@@ -25,14 +25,13 @@ export interface GoalsOfWeek {
 export function goalsOfWeek(store: Reader, week: Week, limit: number, every: boolean): GoalsOfWeek {
   const edits = store.goalEdits(week.to);
   const own = grouped(edits, 'goalId');
-  const doubt = store.goalsInDoubt(
-    week.to,
-    [...own.keys()].filter((id) => id !== null),
-  );
-  const doubtful = new Set(doubt.map((goal) => goal.id));
+  const closedSince = store.goalsClosedSince(week.from);
+  const doubtful = new Set([...own.keys()].filter((id) => id !== null));
+  for (const place of closedSince) if (place.closedOn > week.to) doubtful.add(place.id);
+  const doubt = doubtful.size === 0 ? [] : store.goalsById([...doubtful]);
   const asTheyStood = doubt.flatMap((goal) => goalAsItStood(goal, own.get(goal.id) ?? [], week.to) ?? []);
   const closed = [
-    ...store.goalsClosed(week).filter((place) => !doubtful.has(place.id)),
+    ...closedSince.filter((place) => !doubtful.has(place.id)),
     ...asTheyStood.filter((goal) => closedIn(goal, week)),
   ];
   const running = asTheyStood.filter((goal) => isRunning(goal) && goal.start <= week.to);

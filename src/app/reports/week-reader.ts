@@ -8,15 +8,13 @@ export type Place = Pick<Goal, 'id' | 'number' | 'due'>;
 
 /**
  * What the weekly report asks of the store, in the size of a week and not of the whole. Nearly all goals stand now as they
- * stood at the end of the week. The few that may not are `goalsInDoubt`; what they were then, their ops tell.
+ * stood at the end of the week. The few that may not were edited or closed since; what they were then, their ops tell.
  */
 export interface WeekReader {
   /** Edits of goals themselves in changes after a day, newest first. */
   goalEdits(after: Day): DatedOp[];
-  /** Goals whose record may have been another at the end of the week: those `edited` since, and those closed since. */
-  goalsInDoubt(to: Day, edited: readonly Id[]): Goal[];
-  /** Goals closed in a span. */
-  goalsClosed(span: DaySpan): Place[];
+  /** Goals closed on a day or after it, with the day. */
+  goalsClosedSince(from: Day): (Place & { readonly closedOn: Day })[];
   /** How many of the goals that are active or paused now started by a day. */
   countRunning(day: Day): number;
   /** Active and paused goals that started by a day, soonest due first, without some. */
