@@ -1,8 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { aFolder, bareEnv, bin, shell } from './mentor.js';
 
@@ -41,6 +50,42 @@ describe('the built program', () => {
     expect(ended.code).toBe(0);
     expect(ended.err).toBe('');
     expect(ended.out.split('\n')).toHaveLength(2);
+  });
+
+  it('heals the database after a process was killed while it wrote', async () => {
+    const home = aFolder();
+    const env = bareEnv(home);
+    const file = join(home, 'mentor.db');
+    shell(
+      `$mentor --db ${file} new "Save" --measure number --from 0 --to 100000 --reading total --start 2020-01-01 --due 2027-12-31 --relevant r --no-input`,
+      env,
+    );
+    const days = Array.from({ length: 60_000 }, (_, i) => {
+      const day = new Date(Date.UTC(2020, 0, 2 + (i % 2500))).toISOString().slice(0, 10);
+      return `1,${day},1`;
+    });
+    writeFileSync(join(home, 'days.csv'), `goal,day,value\n${days.join('\n')}\n`);
+    const before = shell(`$mentor --db ${file} export`, env).out;
+    const whole = readFileSync(file);
+    // On a busy machine the commit may be through before it can be cut off: then once more.
+    const cutOff = async (): Promise<boolean> => {
+      writeFileSync(file, whole);
+      const writer = spawn(process.execPath, [bin, '--db', file, 'import', join(home, 'days.csv')], { env });
+      const ended = once(writer, 'exit');
+      // The file grows while the commit is written out.
+      while (writer.exitCode === null && statSync(file).size === whole.length) await setImmediate();
+      writer.kill('SIGKILL');
+      await ended;
+      return existsSync(`${file}-journal`);
+    };
+    let cut = false;
+    for (let tries = 0; !cut && tries < 10; tries += 1) cut = await cutOff();
+    expect(cut).toBe(true);
+    const healed = shell(`$mentor --db ${file} list`, env);
+    expect(healed).toMatchObject({ code: 0, err: '' });
+    expect(healed.out).toContain('Save');
+    expect(shell(`$mentor --db ${file} export`, env).out).toBe(before);
+    expect(readdirSync(home)).not.toContain('mentor.db-journal');
   });
 
   it('prints its answer when nobody reads its conversation any more', () => {
