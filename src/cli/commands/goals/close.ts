@@ -16,7 +16,7 @@ import { askerFor } from '../../asker.js';
 import type { Context } from '../../context.js';
 import { accept } from '../../doubts.js';
 import { draftBox } from '../../draft-box.js';
-import { dropDraft } from '../../interviewing.js';
+import { dropDraft } from './interviewing.js';
 
 interface CloseFlags {
   readonly achieved?: boolean;

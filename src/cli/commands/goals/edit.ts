@@ -12,13 +12,13 @@ import type { Prompter } from '../../../interview/prompter.js';
 import { goalJson } from '../../../render/goals/goal-json.js';
 import { changedInWords } from '../../../render/mentoring/easing-words.js';
 import { titleOf } from '../../../render/mentoring/whose-words.js';
-import { type AnswerFlags, answersFrom, withAnswerFlags } from '../../answer-flags.js';
 import { askerFor } from '../../asker.js';
 import { withReason } from '../../because.js';
 import type { Context } from '../../context.js';
-import { type Change, changesByEditor, changesByMenu, changesOfPart } from '../../editing.js';
-import { sayLoad } from '../../load.js';
 import { heardDue, sayRecord } from '../../own-record.js';
+import { type AnswerFlags, answersFrom, withAnswerFlags } from './answer-flags.js';
+import { type Change, changesByEditor, changesByMenu, changesOfPart } from './editing.js';
+import { sayLoad } from './load.js';
 
 interface EditFlags extends AnswerFlags {
   readonly statement?: string;

@@ -10,13 +10,13 @@ import { settled } from '../../../interview/answering.js';
 import { goalCard } from '../../../render/goals/goal-card.js';
 import { goalJson, newGoalJson } from '../../../render/goals/goal-json.js';
 import { titleOf, whoseInWords } from '../../../render/mentoring/whose-words.js';
-import { type AnswerFlags, answersFrom, withAnswerFlags } from '../../answer-flags.js';
 import { askerFor } from '../../asker.js';
 import type { Context } from '../../context.js';
-import { goalFileIn, refuseEmpty } from '../../goal-source.js';
-import { dayReaders, dropDraft, interviewed } from '../../interviewing.js';
-import { sayLoad } from '../../load.js';
 import { sayRecord } from '../../own-record.js';
+import { type AnswerFlags, answersFrom, withAnswerFlags } from './answer-flags.js';
+import { goalFileIn, refuseEmpty } from './goal-source.js';
+import { dayReaders, dropDraft, interviewed } from './interviewing.js';
+import { sayLoad } from './load.js';
 
 interface NewFlags extends AnswerFlags {
   readonly file?: string;

@@ -7,7 +7,7 @@ import { goalJson } from '../../../render/goals/goal-json.js';
 import { titleOf } from '../../../render/mentoring/whose-words.js';
 import { wrap } from '../../../render/width.js';
 import type { Context } from '../../context.js';
-import { sayLoad } from '../../load.js';
+import { sayLoad } from './load.js';
 
 interface ReopenFlags {
   readonly because?: string;

@@ -7,7 +7,7 @@ import { plural } from '../../../domain/number.js';
 import { goalJson } from '../../../render/goals/goal-json.js';
 import { logLine } from '../../../render/progress/log-text.js';
 import type { Context } from '../../context.js';
-import { sayLoad } from '../../load.js';
+import { sayLoad } from './load.js';
 
 /** `mentor resume`: a paused goal is taken up again. */
 export function resume(program: Command, ctx: Context): void {

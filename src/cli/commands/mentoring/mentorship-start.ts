@@ -29,7 +29,7 @@ import { mentorshipPage } from '../../../render/mentoring/mentorship-text.js';
 import { askerFor } from '../../asker.js';
 import type { Context } from '../../context.js';
 import { gather } from '../../flags.js';
-import { type TermTexts, termsFrom, withTerms } from '../../mentorship-terms.js';
+import { type TermTexts, termsFrom, withTerms } from './mentorship-terms.js';
 
 interface StartFlags extends TermTexts {
   readonly with?: string;

@@ -18,10 +18,10 @@ import { wrap } from '../../../render/width.js';
 import { askerFor } from '../../asker.js';
 import type { Context } from '../../context.js';
 import { gather } from '../../flags.js';
-import { type TermTexts, termKeys, termsFrom, withTerms } from '../../mentorship-terms.js';
 import { registerAcknowledge } from './acknowledge.js';
 import { declareRate } from './mentorship-rate.js';
 import { declareStart } from './mentorship-start.js';
+import { type TermTexts, termKeys, termsFrom, withTerms } from './mentorship-terms.js';
 
 interface TieFlags {
   readonly with?: string;

@@ -105,7 +105,7 @@ async function hold(ctx: Context, flags: Flags): Promise<void> {
       'To keep one that was held elsewhere: mentor review --from FILE. Or say --prepare, --next "…" or --show.',
     );
   }
-  const { interactiveReview } = await import('../../reviewing.js');
+  const { interactiveReview } = await import('./reviewing.js');
   await interactiveReview(ctx, {
     ...(flags.with === undefined ? {} : { with: flags.with }),
     ...(flags.minutes === undefined ? {} : { minutes: flags.minutes }),

@@ -23,7 +23,7 @@ import { wrap } from '../../../render/width.js';
 import { askerFor } from '../../asker.js';
 import { withReason } from '../../because.js';
 import type { Context } from '../../context.js';
-import { type EditFlags, editsFrom, type NewFlags, newFrom } from '../../milestone-answers.js';
+import { type EditFlags, editsFrom, type NewFlags, newFrom } from './milestone-answers.js';
 
 interface Common {
   readonly because?: string;

@@ -24,7 +24,7 @@ import { withReason } from '../../because.js';
 import type { Context } from '../../context.js';
 import { editedFile } from '../../editor.js';
 import { gather } from '../../flags.js';
-import { type HowFlags, howFrom, named } from '../../split-how.js';
+import { type HowFlags, howFrom, named } from './split-how.js';
 
 interface SplitFlags extends HowFlags {
   readonly replace?: boolean;

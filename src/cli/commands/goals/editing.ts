@@ -1,16 +1,16 @@
-import { planEdit } from '../app/goals/edit-goal.js';
-import type { Deps } from '../app/ports.js';
-import { firstPromise, ownRecord } from '../app/progress/own-record.js';
-import { Fault, usage } from '../domain/fault.js';
-import type { Goal } from '../domain/goal.js';
-import { type Answers, type Field, fields } from '../domain/goals/answers.js';
-import { answersOf } from '../domain/goals/goal-from.js';
-import { plural } from '../domain/number.js';
-import { shorten, shown } from '../domain/text.js';
-import { sentence } from '../interview/answering.js';
-import type { Prompter } from '../interview/prompter.js';
-import type { Context } from './context.js';
-import { editedFile } from './editor.js';
+import { planEdit } from '../../../app/goals/edit-goal.js';
+import type { Deps } from '../../../app/ports.js';
+import { firstPromise, ownRecord } from '../../../app/progress/own-record.js';
+import { Fault, usage } from '../../../domain/fault.js';
+import type { Goal } from '../../../domain/goal.js';
+import { type Answers, type Field, fields } from '../../../domain/goals/answers.js';
+import { answersOf } from '../../../domain/goals/goal-from.js';
+import { plural } from '../../../domain/number.js';
+import { shorten, shown } from '../../../domain/text.js';
+import { sentence } from '../../../interview/answering.js';
+import type { Prompter } from '../../../interview/prompter.js';
+import type { Context } from '../../context.js';
+import { editedFile } from '../../editor.js';
 import { dayReaders } from './interviewing.js';
 
 /** Answers to change a goal with, and what is to be done once they are kept. */
@@ -34,8 +34,8 @@ export async function changesOfPart(
   deps: Deps,
   ctx: Context,
 ): Promise<Change | undefined> {
-  const { partNamed } = await import('../interview/goal-interview.js');
-  const { askParts, changesBetween } = await import('../interview/edit-interview.js');
+  const { partNamed } = await import('../../../interview/goal-interview.js');
+  const { askParts, changesBetween } = await import('../../../interview/edit-interview.js');
   const wanted = partNamed(part)?.filter(isPart);
   if (wanted === undefined) {
     throw usage(
@@ -74,7 +74,7 @@ export async function changesByMenu(
   deps: Deps,
   ctx: Context,
 ): Promise<Change | undefined> {
-  const { changesBetween, editMenu } = await import('../interview/edit-interview.js');
+  const { changesBetween, editMenu } = await import('../../../interview/edit-interview.js');
   refuseClosed(goal, deps, ctx);
   const old = answersOf(goal);
   const room = {
@@ -116,9 +116,9 @@ export async function changesByEditor(
   ctx: Context,
 ): Promise<Change | undefined> {
   const { errorsNoted, goalForm, readForm, withErrors, withoutErrors } = await import(
-    '../interview/goal-form.js'
+    '../../../interview/goal-form.js'
   );
-  const { changesBetween } = await import('../interview/edit-interview.js');
+  const { changesBetween } = await import('../../../interview/edit-interview.js');
   refuseClosed(goal, deps, ctx);
   const box = editedFile(ctx.host, `edit-${goal.number}-${goal.id.slice(-6)}.txt`);
   const title = `Goal ${goal.number}`;

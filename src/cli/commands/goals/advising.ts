@@ -1,13 +1,13 @@
-import type { Belonging } from '../app/mentoring/belonging.js';
-import { checkNewGoal } from '../app/smart/check-new.js';
-import type { Answers, Field } from '../domain/goals/answers.js';
-import type { Letter } from '../domain/goals/fields.js';
-import type { Checked, PartFinding } from '../domain/smart/checked.js';
-import { LETTERS } from '../domain/smart/types.js';
-import type { Advice, Adviser } from '../interview/advice.js';
-import { findingText } from '../render/smart/findings.js';
-import { around } from './around.js';
-import type { Context } from './context.js';
+import type { Belonging } from '../../../app/mentoring/belonging.js';
+import { checkNewGoal } from '../../../app/smart/check-new.js';
+import type { Answers, Field } from '../../../domain/goals/answers.js';
+import type { Letter } from '../../../domain/goals/fields.js';
+import type { Checked, PartFinding } from '../../../domain/smart/checked.js';
+import { LETTERS } from '../../../domain/smart/types.js';
+import type { Advice, Adviser } from '../../../interview/advice.js';
+import { findingText } from '../../../render/smart/findings.js';
+import { around } from '../../around.js';
+import type { Context } from '../../context.js';
 
 /** The check as the interview hears it; loaded only when somebody is interviewed. */
 export function adviser(ctx: Context, belonging: Belonging): Adviser {

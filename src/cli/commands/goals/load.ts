@@ -1,10 +1,10 @@
-import { loadWith } from '../app/goals/load.js';
-import { whoseOf } from '../app/mentoring/whose.js';
-import type { Goal } from '../domain/goal.js';
-import { showNumber } from '../domain/number.js';
-import { shorten, shown } from '../domain/text.js';
-import { ownerPrefix } from '../render/mentoring/whose-words.js';
-import type { Context } from './context.js';
+import { loadWith } from '../../../app/goals/load.js';
+import { whoseOf } from '../../../app/mentoring/whose.js';
+import type { Goal } from '../../../domain/goal.js';
+import { showNumber } from '../../../domain/number.js';
+import { shorten, shown } from '../../../domain/text.js';
+import { ownerPrefix } from '../../../render/mentoring/whose-words.js';
+import type { Context } from '../../context.js';
 
 /**
  * Warns when a goal that was just taken up (or else has other hours now) makes too many at once for its owner, or more hours

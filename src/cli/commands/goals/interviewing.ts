@@ -1,16 +1,16 @@
-import { type BelongingNamed, belongingOf } from '../app/mentoring/belonging.js';
-import { ownRecord } from '../app/progress/own-record.js';
-import { Fault } from '../domain/fault.js';
-import type { Answers } from '../domain/goals/answers.js';
-import { goalFrom } from '../domain/goals/goal-from.js';
-import { shown } from '../domain/text.js';
-import { type DayReaders, sentence } from '../interview/answering.js';
-import type { DraftBox } from '../interview/draft.js';
-import type { Ended } from '../interview/goal-interview.js';
-import type { Prompter } from '../interview/prompter.js';
-import { goalCard } from '../render/goals/goal-card.js';
-import type { Context } from './context.js';
-import { draftBox } from './draft-box.js';
+import { type BelongingNamed, belongingOf } from '../../../app/mentoring/belonging.js';
+import { ownRecord } from '../../../app/progress/own-record.js';
+import { Fault } from '../../../domain/fault.js';
+import type { Answers } from '../../../domain/goals/answers.js';
+import { goalFrom } from '../../../domain/goals/goal-from.js';
+import { shown } from '../../../domain/text.js';
+import { type DayReaders, sentence } from '../../../interview/answering.js';
+import type { DraftBox } from '../../../interview/draft.js';
+import type { Ended } from '../../../interview/goal-interview.js';
+import type { Prompter } from '../../../interview/prompter.js';
+import { goalCard } from '../../../render/goals/goal-card.js';
+import type { Context } from '../../context.js';
+import { draftBox } from '../../draft-box.js';
 
 /** How the days of an interview are read. */
 export function dayReaders(ctx: Context): DayReaders {
@@ -41,7 +41,7 @@ export async function interviewed(
   given: Answers,
   belonging: BelongingNamed,
 ): Promise<Ended> {
-  const { interview } = await import('../interview/goal-interview.js');
+  const { interview } = await import('../../../interview/goal-interview.js');
   const { adviser } = await import('./advising.js');
   const drafts = draftBox(ctx.host, newGoalDraft);
   const { store, who } = ctx.reading();

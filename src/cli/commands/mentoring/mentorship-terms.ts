@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import type { Day } from '../domain/day.js';
-import type { Term } from '../domain/mentoring/agreement.js';
-import type { Mentorship } from '../domain/mentoring/mentorship.js';
-import { readMentorship } from '../domain/mentoring/mentorship-answers.js';
-import type { MentorshipTexts } from '../interview/mentorship-interview.js';
-import type { Context } from './context.js';
+import type { Day } from '../../../domain/day.js';
+import type { Term } from '../../../domain/mentoring/agreement.js';
+import type { Mentorship } from '../../../domain/mentoring/mentorship.js';
+import { readMentorship } from '../../../domain/mentoring/mentorship-answers.js';
+import type { MentorshipTexts } from '../../../interview/mentorship-interview.js';
+import type { Context } from '../../context.js';
 
 /** Flags for what may be changed of a mentorship, as commander hands them over. */
 export type TermTexts = Pick<

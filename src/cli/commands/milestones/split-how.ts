@@ -1,17 +1,17 @@
-import { milestoneName } from '../app/goals/find-goal.js';
-import type { ToSplit } from '../app/milestones/split.js';
-import { usage } from '../domain/fault.js';
-import { mostMilestones } from '../domain/milestones/check.js';
-import { type Every, periods } from '../domain/milestones/dates.js';
-import { readMilestone } from '../domain/milestones/fields.js';
-import { type Curve, curves, type How, type Listed } from '../domain/milestones/propose.js';
-import { hasTargets } from '../domain/milestones/titles.js';
-import { readCount } from '../domain/number.js';
-import { shorten, shown } from '../domain/text.js';
-import { checkBy } from '../interview/answering.js';
-import type { Prompter } from '../interview/prompter.js';
-import type { Context } from './context.js';
-import { readNamed } from './files.js';
+import { milestoneName } from '../../../app/goals/find-goal.js';
+import type { ToSplit } from '../../../app/milestones/split.js';
+import { usage } from '../../../domain/fault.js';
+import { mostMilestones } from '../../../domain/milestones/check.js';
+import { type Every, periods } from '../../../domain/milestones/dates.js';
+import { readMilestone } from '../../../domain/milestones/fields.js';
+import { type Curve, curves, type How, type Listed } from '../../../domain/milestones/propose.js';
+import { hasTargets } from '../../../domain/milestones/titles.js';
+import { readCount } from '../../../domain/number.js';
+import { shorten, shown } from '../../../domain/text.js';
+import { checkBy } from '../../../interview/answering.js';
+import type { Prompter } from '../../../interview/prompter.js';
+import type { Context } from '../../context.js';
+import { readNamed } from '../../files.js';
 
 /** The flags that say how to split. */
 export interface HowFlags {
@@ -61,7 +61,7 @@ export async function howFrom(
 async function listFrom(it: ToSplit, flags: HowFlags, ctx: Context): Promise<readonly Listed[]> {
   if (flags.list !== undefined) return titled(flags.list.split(';').filter((title) => title.trim() !== ''));
   if (flags.title !== undefined) return titled(flags.title);
-  const { errorsInWords, readMilestoneText } = await import('../interview/milestone-text.js');
+  const { errorsInWords, readMilestoneText } = await import('../../../interview/milestone-text.js');
   const file = flags.file ?? '-';
   const text = readNamed(ctx.host, file);
   const { listed, errors } = readMilestoneText(text, { targets: hasTargets(it.goal.measure) }, ctx.day);

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { type Answers, type Field, fields, flagOf } from '../domain/goals/answers.js';
-import { fieldNotes } from '../domain/goals/fields.js';
-import { gather } from './flags.js';
+import { type Answers, type Field, fields, flagOf } from '../../../domain/goals/answers.js';
+import { fieldNotes } from '../../../domain/goals/fields.js';
+import { gather } from '../../flags.js';
 
 /** The flags by which a goal is written or changed, as commander hands them over. */
 export type AnswerFlags = { readonly [F in Exclude<Field, 'statement' | 'tags' | 'check-in'>]?: string } & {

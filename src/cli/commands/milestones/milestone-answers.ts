@@ -1,11 +1,11 @@
-import type { findMilestone } from '../app/goals/find-goal.js';
-import type { MilestoneEdit, NewMilestone, placeToAdd } from '../app/milestones/edit-milestones.js';
-import { usage } from '../domain/fault.js';
-import { readMilestone } from '../domain/milestones/fields.js';
-import { hasTargets } from '../domain/milestones/titles.js';
-import { checkBy } from '../interview/answering.js';
-import type { Prompter } from '../interview/prompter.js';
-import type { Context } from './context.js';
+import type { findMilestone } from '../../../app/goals/find-goal.js';
+import type { MilestoneEdit, NewMilestone, placeToAdd } from '../../../app/milestones/edit-milestones.js';
+import { usage } from '../../../domain/fault.js';
+import { readMilestone } from '../../../domain/milestones/fields.js';
+import { hasTargets } from '../../../domain/milestones/titles.js';
+import { checkBy } from '../../../interview/answering.js';
+import type { Prompter } from '../../../interview/prompter.js';
+import type { Context } from '../../context.js';
 
 export interface NewFlags {
   readonly due?: string;

@@ -1,16 +1,16 @@
-import { type GoalFile, goalFileFrom } from '../app/goals/goal-file.js';
-import { Fault, usage } from '../domain/fault.js';
-import type { Answers } from '../domain/goals/answers.js';
-import { shown } from '../domain/text.js';
-import { readNamed } from './files.js';
-import type { Host } from './host.js';
+import { type GoalFile, goalFileFrom } from '../../../app/goals/goal-file.js';
+import { Fault, usage } from '../../../domain/fault.js';
+import type { Answers } from '../../../domain/goals/answers.js';
+import { shown } from '../../../domain/text.js';
+import { readNamed } from '../../files.js';
+import type { Host } from '../../host.js';
 
 /** The goal in a JSON file, or on standard input for `-`. What is no JSON is told with line and column. */
 export async function goalFileIn(host: Host, file: string): Promise<GoalFile> {
   const name = file === '-' ? 'the standard input' : file;
   const text = readNamed(host, file, name);
-  const { parseJson } = await import('../exchange/places.js');
-  const { Mistakes } = await import('../exchange/mistakes.js');
+  const { parseJson } = await import('../../../exchange/places.js');
+  const { Mistakes } = await import('../../../exchange/mistakes.js');
   try {
     return goalFileFrom(parseJson(text));
   } catch (error) {
