@@ -9,6 +9,7 @@ import { backtestText } from '../../../render/progress/backtest-text.js';
 import { backtestJson, forecastJson } from '../../../render/progress/forecast-json.js';
 import { forecastText } from '../../../render/progress/forecast-text.js';
 import type { Context } from '../../context.js';
+import { outInPieces } from '../../pieces.js';
 
 interface ForecastFlags {
   readonly backtest?: boolean;
@@ -46,9 +47,6 @@ export function forecast(program: Command, ctx: Context): void {
     });
 }
 
-/** Enough answers for one write. */
-const chunk = 64 * 1024;
-
 /** One answer, or one error, for each line of standard input; no file is opened. */
 function answerStdin(ctx: Context, name: string | undefined, flags: ForecastFlags): void {
   if (name !== undefined || flags.backtest === true)
@@ -58,22 +56,19 @@ function answerStdin(ctx: Context, name: string | undefined, flags: ForecastFlag
     );
   if (flags.json !== true)
     throw usage('--stdin answers in JSON Lines alone', 'Type mentor forecast --stdin --json < goals.jsonl');
-  let text = '';
   let lines = 0;
   let wrong = 0;
-  for (const { line, result } of answerLines(ctx.host.readInput())) {
-    lines += 1;
-    if (result.ok) text += jsonLine(result.answer);
-    else {
-      wrong += 1;
-      text += jsonLine({ line, error: result.error });
-      ctx.say(`line ${line}: ${result.error}`);
+  const answers = function* (): Generator<string> {
+    for (const { line, result } of answerLines(ctx.host.readInput())) {
+      lines += 1;
+      if (!result.ok) {
+        wrong += 1;
+        ctx.say(`line ${line}: ${result.error}`);
+      }
+      yield jsonLine(result.ok ? result.answer : { line, error: result.error });
     }
-    if (text.length < chunk) continue;
-    ctx.out(text);
-    text = '';
-  }
-  ctx.out(text);
+  };
+  outInPieces(ctx.out, answers());
   if (wrong === 0) return;
   throw new Fault('failed', `${wrong} of ${plural(lines, 'line')} could not be answered`, {
     hint: 'Each has an error with its number in its place; the others are answered.',

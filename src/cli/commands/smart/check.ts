@@ -16,7 +16,7 @@ import { wrap } from '../../../render/width.js';
 import { around } from '../../around.js';
 import { askerFor } from '../../asker.js';
 import type { Context } from '../../context.js';
-import { checkLines } from './check-lines.js';
+import { checkStdin } from './check-lines.js';
 
 interface CheckFlags {
   readonly text?: boolean;
@@ -51,7 +51,7 @@ export function check(program: Command, ctx: Context): void {
 async function checkWhat(words: string, flags: CheckFlags, ctx: Context): Promise<void> {
   refuseTogether(words, flags);
   if (flags.stdin === true) {
-    checkLines(ctx.host, flags.strict === true);
+    checkStdin(ctx.host, flags.strict === true);
     return;
   }
   if (flags.ignore !== undefined) {

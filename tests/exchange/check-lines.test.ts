@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkLine, lineFails } from '../../../src/domain/smart/lines.js';
+import { lineFails } from '../../src/domain/smart/lines.js';
+import { checkLine } from '../../src/exchange/check-lines.js';
 
 describe('a line', () => {
   it('of plain words is named by its number', () => {
