@@ -129,6 +129,18 @@ export function settled(answers: Answers, days: DayReaders): Answers {
   return result;
 }
 
+/**
+ * A check for an answer that is not seen and may be passed by; `wrong` is said to what cannot be read. It does not repeat
+ * what was typed: somebody else may look on.
+ */
+export function checkUnseen(
+  read: (text: string) => unknown,
+  wrong: string,
+): (text: string) => string | undefined {
+  const check = checkBy(read);
+  return (text) => (text.trim() === '' || check(text) === undefined ? undefined : wrong);
+}
+
 /** A check for the prompter from a function that throws a Fault for what it does not take. */
 export function checkBy(read: (text: string) => unknown): (text: string) => string | undefined {
   return (text) => {

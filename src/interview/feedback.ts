@@ -2,7 +2,7 @@ import type { FeedbackWords } from '../app/mentoring/feedback.js';
 import type { Day } from '../domain/day.js';
 import type { FeedbackAnswer, FeedbackKind } from '../domain/mentoring/feedback.js';
 import { readSession } from '../domain/mentoring/session-checks.js';
-import { checkBy } from './answering.js';
+import { checkBy, checkUnseen } from './answering.js';
 import type { Choice, Prompter } from './prompter.js';
 
 const opening: Readonly<Record<FeedbackKind, (name: string) => string>> = {
@@ -83,12 +83,7 @@ export async function askTrust(ask: Prompter, receiver: string, giver: string): 
   const text = await ask.hidden({
     message: `${receiver}: how sure are you that ${giver} has your interest in mind, 0 to 10?`,
     why: 'Kept apart: no ledger, summary or report shows it. Enter passes by.',
-    check: (typed) => {
-      if (typed.trim() === '') return undefined;
-      return checkBy(readSession.trust)(typed) === undefined
-        ? undefined
-        : 'Type a whole number from 0 to 10.';
-    },
+    check: checkUnseen(readSession.trust, 'Type a whole number from 0 to 10.'),
   });
   return given(text, readSession.trust);
 }

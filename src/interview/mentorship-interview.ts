@@ -1,8 +1,10 @@
+import { sureThatICan } from '../domain/mentoring/mentorship.js';
 import { readMentorship, readSkills } from '../domain/mentoring/mentorship-answers.js';
 import { readPerson } from '../domain/mentoring/person-answers.js';
 import { shown } from '../domain/text.js';
 import { askRow, type RowAnswers, type RowQuestion } from './answer-questions.js';
 import type { Prompter } from './prompter.js';
+import { selfRatingQuestion } from './self-ratings.js';
 
 /** Every part of a mentorship that is asked, in order. Both skills and both sures are told by the side that they are of. */
 export const mentorshipKeys = [
@@ -88,7 +90,7 @@ const skills = (name: string): Question => ({
 });
 
 const sure = (name: string): Question => ({
-  message: `${name}, how sure are you that you can do what you set out to, 0 to 10?`,
+  message: selfRatingQuestion(name, sureThatICan).message,
   why: 'Asked again in the middle and at the end, to see what has changed.',
   skip: 'skips it',
   read: readMentorship.sure,

@@ -10,7 +10,7 @@ import { scaleNames, scaleQuestions, showRating } from '../domain/mentoring/scal
 import type { Attainment, Scale } from '../domain/mentoring/session.js';
 import { readSession } from '../domain/mentoring/session-checks.js';
 import { shown } from '../domain/text.js';
-import { checkBy } from './answering.js';
+import { checkBy, checkUnseen } from './answering.js';
 import type { Prompter } from './prompter.js';
 
 /** Asks for the levels that are not given yet; those of before are offered. */
@@ -48,11 +48,7 @@ export async function askRatings(
       why: [2, 1, 0, -1, -2]
         .map((value) => `${showRating(value)}: ${shown(meaningOf(scale, value, levels))}`)
         .join('\n'),
-      // What was typed is not repeated: somebody else may look on.
-      check: (typed) =>
-        typed.trim() === '' || checkBy(readSession.rating)(typed) === undefined
-          ? undefined
-          : 'Type -2, -1, 0, 1 or 2; Enter passes by.',
+      check: checkUnseen(readSession.rating, 'Type -2, -1, 0, 1 or 2; Enter passes by.'),
     });
     if (text.trim() !== '') values[scale] = readSession.rating(text);
   }

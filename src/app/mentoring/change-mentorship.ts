@@ -3,13 +3,12 @@ import { Fault, usage } from '../../domain/fault.js';
 import { openStates } from '../../domain/goal.js';
 import {
   agreedAnew,
-  agreeing,
   type Term,
   type Terms,
   termFlags,
   termsChanged,
 } from '../../domain/mentoring/agreement.js';
-import { type Mentorship, secondKey } from '../../domain/mentoring/mentorship.js';
+import { type Mentorship, secondKey, sidesOf } from '../../domain/mentoring/mentorship.js';
 import { checkNext, checkTimes } from '../../domain/mentoring/mentorship-answers.js';
 import { otherSide, type Side } from '../../domain/mentoring/person.js';
 import { typedName } from '../../domain/mentoring/person-answers.js';
@@ -137,7 +136,7 @@ function refuseShortening(
   deps: Deps,
 ): void {
   if (!terms.includes('coolingOff') || after.coolingOff > before.coolingOff) return;
-  const missing = agreeing(before).find((side) => !sides.includes(side));
+  const missing = sidesOf(before).find((side) => !sides.includes(side));
   if (missing === undefined) return;
   const absent = shown(nameOf(tie, missing, deps));
   const there = shown(nameOf(tie, otherSide(missing), deps));

@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/day.js';
 import { Fault, usage } from '../../domain/fault.js';
 import type { Mentorship, Phase, SelfRating } from '../../domain/mentoring/mentorship.js';
-import { sureThatICan } from '../../domain/mentoring/mentorship.js';
+import { sidesOf, sureThatICan } from '../../domain/mentoring/mentorship.js';
 import type { Side } from '../../domain/mentoring/person.js';
 import { skillsOf } from '../../domain/mentoring/self-rating-due.js';
 import { type SelfRatingGiven, sameSelfRating } from '../../domain/mentoring/session-draft.js';
@@ -59,7 +59,7 @@ export function keepSelfRatings(
 }
 
 function checkSide(mentorship: Mentorship, side: Side): void {
-  if (mentorship.kind === 'self' && side === 'them') {
+  if (!sidesOf(mentorship).includes(side)) {
     throw usage('there is nobody else in a mentorship with yourself', 'Rate yourself alone.');
   }
 }

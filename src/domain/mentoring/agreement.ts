@@ -1,5 +1,5 @@
 import type { Day } from '../day.js';
-import type { Mentorship } from './mentorship.js';
+import { type Mentorship, sidesOf } from './mentorship.js';
 import type { Side } from './person.js';
 
 /** What two people agreed on: a change of any of it is confirmed anew. Each field with its flag. */
@@ -35,12 +35,7 @@ export function agreedAnew(
   };
 }
 
-/** The sides that have to agree: both, or oneself alone in a mentorship with oneself. */
-export function agreeing(it: Pick<Mentorship, 'kind'>): readonly Side[] {
-  return it.kind === 'self' ? ['me'] : ['me', 'them'];
-}
-
 /** The sides that have not agreed to the present terms. */
 export function notAgreed(it: Pick<Mentorship, 'kind' | 'agreedByMe' | 'agreedByThem'>): Side[] {
-  return agreeing(it).filter((side) => (side === 'me' ? it.agreedByMe : it.agreedByThem) === null);
+  return sidesOf(it).filter((side) => (side === 'me' ? it.agreedByMe : it.agreedByThem) === null);
 }

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../day.js';
 import type { Id } from '../goal.js';
-import { otherSide, type Side } from './person.js';
+import { otherSide, type Side, sides } from './person.js';
 
 export const mentorshipKinds = ['mentor', 'peer', 'reverse', 'self'] as const;
 export type MentorshipKind = (typeof mentorshipKinds)[number];
@@ -33,6 +33,11 @@ export interface Mentorship {
   /** The next meeting. */
   readonly nextDay: Day | null;
   readonly endedOn: Day | null;
+}
+
+/** Those who have a part in a mentorship: both, or oneself alone. */
+export function sidesOf({ kind }: Pick<Mentorship, 'kind'>): readonly Side[] {
+  return kind === 'self' ? ['me'] : sides;
 }
 
 /** Whose goals it is about: the mentee's, in reverse the mentor's, among peers both. */

@@ -1,7 +1,7 @@
 import { type Day, daysBetween, minDay } from '../day.js';
 import type { Goal, Id } from '../goal.js';
-import { type Mentorship, ownerOf, secondKey } from './mentorship.js';
-import { type Side, sides } from './person.js';
+import { ownerOf, secondKey } from './mentorship.js';
+import type { Side } from './person.js';
 import { paired, type RatingPair } from './rating-pairs.js';
 import type { GoalScore, Scorecard, ScorecardFacts } from './score.js';
 import { claimScore, easingScore, gapScore, promiseScore, skillScores } from './score-parts.js';
@@ -83,9 +83,4 @@ function goalScore(
         : { day: pair.day, me: pair.me, them: pair.them },
     waitingFor: one === undefined ? null : one.side === 'me' ? 'them' : 'me',
   };
-}
-
-/** Those who have a part in a mentorship. */
-export function sidesOf({ kind }: Pick<Mentorship, 'kind'>): readonly Side[] {
-  return kind === 'self' ? ['me'] : sides;
 }

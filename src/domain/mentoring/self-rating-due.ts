@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day, daysBetween, maxDay } from '../day.js';
-import { type Mentorship, type Phase, phases, type SelfRating, sureThatICan } from './mentorship.js';
+import { type Mentorship, type Phase, phases, type SelfRating, sidesOf, sureThatICan } from './mentorship.js';
 import type { Side } from './person.js';
 
 /** A self-rating that a side is to give. */
@@ -43,9 +43,16 @@ export function skillsOf(given: readonly SelfRating[], side: Side): string[] {
  */
 export function selfRatingsDue(m: Mentorship, given: readonly SelfRating[], today: Day): SelfRatingDue[] {
   const phase = phaseOn(m, today);
-  if (phase === undefined) return [];
-  const sides: readonly Side[] = m.kind === 'self' ? ['me'] : ['me', 'them'];
-  return sides.flatMap((side) => {
+  return phase === undefined ? [] : ratingsOpen(m, given, phase);
+}
+
+/** What each side has not told of a phase. */
+export function ratingsOpen(
+  m: Pick<Mentorship, 'kind'>,
+  given: readonly SelfRating[],
+  phase: Phase,
+): SelfRatingDue[] {
+  return sidesOf(m).flatMap((side) => {
     const done = given.filter((one) => one.side === side && one.phase === phase).map((one) => one.skill);
     const skills = skillsOf(given, side).filter((skill) => !done.includes(skill));
     return skills.length === 0 ? [] : [{ side, phase, skills }];

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day.js';
 import { shorten, shown, shownLines } from '../../domain/text.js';
-import { sentence } from '../answering.js';
+import { checkUnseen, sentence } from '../answering.js';
 import type { Choice } from '../prompter.js';
 import type { Hour, Move } from './hour.js';
 
@@ -160,13 +160,13 @@ export async function askHidden<T>(
   },
 ): Promise<Move> {
   const enter = question.given ? 'Enter keeps what was given, - clears it.' : undefined;
+  const check = checkUnseen(question.read, question.wrong);
   const typed = await hour.room.ask.hidden({
     message: question.message,
     ...whyOf(question.why, enter),
     check: (text) => {
       const bare = text.trim();
-      if (bare === back || bare === past || bare === none || bare === '') return undefined;
-      return wrong(() => question.read(bare)) === undefined ? undefined : question.wrong;
+      return bare === back || bare === past || bare === none ? undefined : check(bare);
     },
   });
   const bare = typed.trim();

@@ -1,9 +1,8 @@
 import { addDays, type Day } from '../../domain/day.js';
-import { sureThatICan } from '../../domain/mentoring/mentorship.js';
 import type { SelfRatingDue } from '../../domain/mentoring/self-rating-due.js';
 import { nextMeeting, readSession } from '../../domain/mentoring/session-checks.js';
 import { plural } from '../../domain/number.js';
-import { shown } from '../../domain/text.js';
+import { selfRatingQuestion } from '../self-ratings.js';
 import { askDay, askHidden, askLines } from './asking.js';
 import { type Hour, inPart, type Step } from './hour.js';
 
@@ -16,20 +15,14 @@ export function selfRatingSteps({ side, phase, skills }: SelfRatingDue, name: st
         const same = (one: (typeof selfRatings)[number]): boolean =>
           one.side === side && one.phase === phase && one.skill === skill;
         return askHidden(hour, {
-          message:
-            skill === sureThatICan
-              ? `${name}, how sure are you that you can do what you set out to, 0 to 10?`
-              : `${name}, how good are you at ${shown(skill)}, 0 to 10?`,
-          why: `Only for ${name} to see while it is typed. 0: not at all, 10: fully.`,
+          ...selfRatingQuestion(name, skill),
           given: selfRatings.some(same),
-          read: readSession.skill,
           take: (value) => {
             const others = hour.said.selfRatings.filter((one) => !same(one));
             hour.set({
               selfRatings: value === null ? others : [...others, { side, phase, skill, value }],
             });
           },
-          wrong: 'It is a whole number from 0 to 10.',
         });
       }),
       group: 'self-ratings',

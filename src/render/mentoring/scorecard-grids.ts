@@ -1,10 +1,9 @@
 import type { TieScorecard } from '../../app/mentoring/scorecard-of.js';
 import { formatDayShort } from '../../domain/day.js';
-import { owners } from '../../domain/mentoring/mentorship.js';
+import { owners, sidesOf } from '../../domain/mentoring/mentorship.js';
 import { otherSide, type Side } from '../../domain/mentoring/person.js';
 import { showRating } from '../../domain/mentoring/scales.js';
 import type { GoalScore } from '../../domain/mentoring/score.js';
-import { sidesOf } from '../../domain/mentoring/scorecard.js';
 import type { Column } from '../table.js';
 
 /** Rows and columns, where there is room for them; what people wrote is in them as it is. */

@@ -1,6 +1,6 @@
 import type { TieScorecard } from '../../app/mentoring/scorecard-of.js';
+import { sidesOf } from '../../domain/mentoring/mentorship.js';
 import { type Side, sides } from '../../domain/mentoring/person.js';
-import { sidesOf } from '../../domain/mentoring/scorecard.js';
 
 /** A scorecard as `--json` shows it; sides are `me` and `them`, with their names. */
 export function scorecardJson({ tie, names, card }: TieScorecard): Record<string, unknown> {

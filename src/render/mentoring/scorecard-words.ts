@@ -1,6 +1,7 @@
 import type { TieScorecard } from '../../app/mentoring/scorecard-of.js';
 import { daysBetween, formatDayShort } from '../../domain/day.js';
 import type { Mentorship } from '../../domain/mentoring/mentorship.js';
+import { sidesOf } from '../../domain/mentoring/mentorship.js';
 import { otherSide, type Side } from '../../domain/mentoring/person.js';
 import { showRating } from '../../domain/mentoring/scales.js';
 import type {
@@ -11,7 +12,6 @@ import type {
   WaitScore,
 } from '../../domain/mentoring/score.js';
 import { enoughForGap } from '../../domain/mentoring/score-parts.js';
-import { sidesOf } from '../../domain/mentoring/scorecard.js';
 import { plural, showNumber } from '../../domain/number.js';
 import { rhythmWords } from '../goals/goal-card.js';
 import { tieInWords } from './mentorship-text.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aUser, type User } from '../../user.js';
+import { squeezed } from './a-pair.js';
 
 async function somebody(): Promise<User> {
   const mentor = aUser({ today: '2026-11-24' });
@@ -418,9 +419,13 @@ describe('mentor mentorship rate', () => {
 
   it('asks both what is due, in front of a terminal', async () => {
     const mentor = await mentorOfAna('--their-skill', 'asking=3');
-    const given = await mentor.typing(['5', 'x', ''], 'mentorship', 'rate');
+    const given = await mentor.typing(['5', 'eleven', ''], 'mentorship', 'rate');
     expect(given.err).toContain('Ada, how sure are you');
     expect(given.err).toContain('Ana Lima, how sure are you');
+    // Nobody is swayed by the number of the other one, nor by what was refused.
+    expect(given.err.match(/0 to 10\? \(what you type is not shown\)/g)).toHaveLength(3);
+    expect(given.err).toContain('Not taken: It is a whole number from 0 to 10.\n');
+    expect(given.err).not.toContain('eleven');
     expect(await mentor.json('mentorship', 'show')).toMatchObject({
       selfRatingsDue: [{ side: 'them', phase: 'start', skills: ['sure that I can'] }],
     });
@@ -429,6 +434,22 @@ describe('mentor mentorship rate', () => {
     const nothing = await mentor.typing([''], 'mentorship', 'rate');
     expect(nothing).toMatchObject({ code: 0, out: '' });
     expect(nothing.err).toContain('Nothing was told');
+  });
+
+  it('asks with the words of a session', async () => {
+    const mentor = await mentorOfAna('--skill', 'listening=6', '--their-skill', 'asking=3');
+    mentor.today = '2027-03-01';
+    const asked = async (...argv: string[]): Promise<string[]> => {
+      const { err } = await mentor.typing(Array<string>(40).fill(''), ...argv);
+      return (
+        squeezed(err).match(/(Ada|Ana Lima), (how sure are you that you can|where do you stand)[^?]*\?/g) ??
+        []
+      );
+    };
+    const alone = await asked('mentorship', 'rate');
+    expect(alone).toContain('Ada, where do you stand in "listening", 0 to 10?');
+    expect(alone).toHaveLength(4);
+    expect(await asked('review')).toEqual(alone);
   });
 
   it('of one that has not begun needs its phase', async () => {

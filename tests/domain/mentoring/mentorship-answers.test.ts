@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asDay } from '../../../src/domain/day.js';
-import { agreedAnew, agreeing, notAgreed, termsChanged } from '../../../src/domain/mentoring/agreement.js';
+import { agreedAnew, notAgreed, termsChanged } from '../../../src/domain/mentoring/agreement.js';
 import {
   checkNext,
   checkTimes,
@@ -113,7 +113,6 @@ describe('the agreement', () => {
     expect(agreedAnew(['them'], day)).toEqual({ agreedByMe: null, agreedByThem: day });
     expect(notAgreed({ kind: 'peer', ...agreedAnew(['them'], day) })).toEqual(['me']);
     expect(notAgreed({ kind: 'self', ...agreedAnew(['me'], day) })).toEqual([]);
-    expect(agreeing({ kind: 'self' })).toEqual(['me']);
   });
 });
 

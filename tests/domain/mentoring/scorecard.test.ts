@@ -6,7 +6,7 @@ import type { ActionItem } from '../../../src/domain/mentoring/action.js';
 import type { Easing } from '../../../src/domain/mentoring/easing.js';
 import type { Mentorship, SelfRating } from '../../../src/domain/mentoring/mentorship.js';
 import type { ScorecardFacts } from '../../../src/domain/mentoring/score.js';
-import { scorecard, sidesOf } from '../../../src/domain/mentoring/scorecard.js';
+import { scorecard } from '../../../src/domain/mentoring/scorecard.js';
 import type { Attainment, Rating, Scale, Session } from '../../../src/domain/mentoring/session.js';
 import { aGoal } from '../../goals.js';
 
@@ -149,7 +149,6 @@ describe('attainment', () => {
 
   it('needs one view where one is alone', () => {
     const alone = { ...mentorship, kind: 'self' as const, role: 'self' as const, personId: null };
-    expect(sidesOf(alone)).toEqual(['me']);
     expect(scorecard(facts({ mentorship: alone })).goals[0]?.rated).toBeNull();
     const card = scorecard(
       facts({ mentorship: alone, ratings: [rating({ value: -1 }), rating({ value: 1 })] }),

@@ -6,10 +6,16 @@ import {
   type Phase,
   phases,
   type SelfRating,
+  sidesOf,
   sureThatICan,
 } from '../../../src/domain/mentoring/mentorship.js';
 import type { Side } from '../../../src/domain/mentoring/person.js';
-import { phaseOn, selfRatingsDue, skillsOf } from '../../../src/domain/mentoring/self-rating-due.js';
+import {
+  phaseOn,
+  ratingsOpen,
+  selfRatingsDue,
+  skillsOf,
+} from '../../../src/domain/mentoring/self-rating-due.js';
 
 const halfYear: Mentorship = {
   id: 'm',
@@ -96,7 +102,19 @@ describe('the self-ratings that are due', () => {
 
   it('ask nobody else in a mentorship with oneself', () => {
     const self: Mentorship = { ...halfYear, kind: 'self', role: 'self', personId: null };
+    expect(sidesOf(self)).toEqual(['me']);
     expect(selfRatingsDue(self, [], self.start).map(({ side }) => side)).toEqual(['me']);
+  });
+
+  it('of another phase are told apart from those of the day', () => {
+    const given = [told('me', 'start', sureThatICan), told('them', 'start', 'asking')];
+    expect(ratingsOpen(halfYear, given, 'start')).toEqual([
+      { side: 'them', phase: 'start', skills: [sureThatICan] },
+    ]);
+    expect(ratingsOpen(halfYear, given, 'end')).toEqual([
+      { side: 'me', phase: 'end', skills: [sureThatICan] },
+      { side: 'them', phase: 'end', skills: [sureThatICan, 'asking'] },
+    ]);
   });
 
   it('go by the first phase in which skills were chosen', () => {

@@ -7,12 +7,7 @@ import type { Deps } from '../../../app/ports.js';
 import { usage } from '../../../domain/fault.js';
 import { type Phase, phases, sureThatICan } from '../../../domain/mentoring/mentorship.js';
 import { readMentorship, readSkills } from '../../../domain/mentoring/mentorship-answers.js';
-import {
-  phaseOn,
-  type SelfRatingDue,
-  selfRatingsDue,
-  skillsOf,
-} from '../../../domain/mentoring/self-rating-due.js';
+import { phaseOn, ratingsOpen } from '../../../domain/mentoring/self-rating-due.js';
 import type { SelfRatingGiven } from '../../../domain/mentoring/session-draft.js';
 import { plural } from '../../../domain/number.js';
 import { shown } from '../../../domain/text.js';
@@ -106,23 +101,11 @@ async function asked(
 ): Promise<SelfRatingGiven[]> {
   const by = flags.by === undefined ? undefined : sideNamed(tie, flags.by, deps);
   const given: SelfRatingGiven[] = [];
-  for (const due of dueOf(tie, phase, deps)) {
+  for (const due of ratingsOpen(tie.mentorship, deps.store.selfRatings(tie.mentorship.id), phase)) {
     if (by !== undefined && due.side !== by) continue;
     const name = shown(nameOf(tie, due.side, deps));
-    ask.say(`${name}: ${plural(due.skills.length, 'number')}, 0 not at all and 10 fully.`);
+    ask.say(`${name}: ${plural(due.skills.length, 'number')}.`);
     given.push(...(await askSelfRatings(ask, name, due)));
   }
   return given;
-}
-
-function dueOf(tie: Tie, phase: Phase, deps: Deps): SelfRatingDue[] {
-  const { mentorship } = tie;
-  const given = deps.store.selfRatings(mentorship.id);
-  if (phaseOn(mentorship, deps.today) === phase) return selfRatingsDue(mentorship, given, deps.today);
-  const sides = mentorship.kind === 'self' ? (['me'] as const) : (['me', 'them'] as const);
-  return sides.flatMap((side) => {
-    const done = given.filter((one) => one.side === side && one.phase === phase).map((one) => one.skill);
-    const skills = skillsOf(given, side).filter((skill) => !done.includes(skill));
-    return skills.length === 0 ? [] : [{ side, phase, skills }];
-  });
 }
