@@ -206,7 +206,8 @@ function verdict(
       () => `no check-in for ${plural(quiet, 'day')}; one was due every ${plural(goal.rhythm, 'day')}`,
     );
   }
-  // The first check-in is due a rhythm after the start, and by the due day; from then on the plan line judges.
+  // The first check-in is due a rhythm after the start, or after the day of writing, and by the due day; from then on the plan line
+  // judges.
   if (lastDay === null && n.progress.share === 0 && quiet < goal.rhythm && today < goal.due) {
     const first = (days: number): string =>
       days === 0
