@@ -46,3 +46,14 @@ export const readBooks = [
   ...['new', 'Read books', '--times', '3', '--due', '2027-05-01'],
   ...['--relevant', 'joy', '--no-input'],
 ];
+
+/** The flags by which a number goal is written: `inNumbers('km', 5, 21.1)`. */
+export function inNumbers(
+  unit: string,
+  from: number,
+  to: number,
+  reading: 'level' | 'total' = 'level',
+): string[] {
+  const flags = { measure: 'number', unit, from, to, reading };
+  return Object.entries(flags).flatMap(([flag, value]) => [`--${flag}`, String(value)]);
+}

@@ -44,7 +44,10 @@ export interface Context {
   readonly name: string | undefined;
   /** Deps over a store to read; it leaves file and folder untouched. What was to become easier by now has. */
   readonly reading: () => Deps;
-  /** The same for a view: a day that is over, with --as-of, is shown with what was promised then. What is to be written starts from the present. */
+  /**
+   * The same for a view: a day that is over, with --as-of, is shown with what was promised then. What is to be written starts
+   * from the present.
+   */
   readonly viewing: () => Deps;
   /** The store to read as it is in the file, without what has become easier since. */
   readonly kept: () => Store;

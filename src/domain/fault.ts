@@ -26,3 +26,19 @@ export class Fault extends Error {
 export function usage(message: string, hint?: string): Fault {
   return new Fault('usage', message, hint === undefined ? {} : { hint });
 }
+
+/** The Fault that a check throws; undefined where it throws nothing. Other errors are thrown on. */
+export function faultOf(check: () => void): Fault | undefined {
+  try {
+    check();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Fault) return error;
+    throw error;
+  }
+}
+
+/** Whether somebody broke off what was asked, by Ctrl-C or by ending the program. */
+export function brokeOff(error: unknown): error is Fault {
+  return error instanceof Fault && (error.kind === 'cancelled' || error.kind === 'terminated');
+}

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { GoalFilter, Reader } from '../app/ports.js';
 import type { Day } from '../domain/day.js';
 import type { CheckIgnore, Id, State, StatusOverride, Tally, Told } from '../domain/goal.js';
+import { beginningOf } from '../domain/history/chain.js';
 import { folded, titleFits } from '../domain/text.js';
 import { mentoringReader } from './mentoring-reader.js';
 import {
@@ -319,20 +320,13 @@ export function reader(prepare: Prepare): Reader {
       return rows.map((row) => ({ ...toOp(row), day: row.day }));
     },
     changeToUndo() {
-      const inEffect = prepare(
+      const standing = prepare(
         `select * from change where undone_by is null and imported = 0 and command <> 'settle' order by number desc`,
       ).iterate() as IterableIterator<ChangeRow>;
-      for (const row of inEffect) {
+      for (const row of standing) {
         // An undo is not taken back by a bare undo; one that brought something back is, as long as that is in effect.
-        let first = toChange(row);
-        let takesBack = false;
-        while (first.undoes !== null) {
-          const below = self.change(first.undoes);
-          if (below === undefined) break;
-          first = below;
-          takesBack = !takesBack;
-        }
-        if (!takesBack && first.undoneBy === null) return toChange(row);
+        const { first, doesIt } = beginningOf(toChange(row), self.change);
+        if (doesIt && first.undoneBy === null) return toChange(row);
       }
       return undefined;
     },

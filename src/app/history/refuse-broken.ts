@@ -1,5 +1,5 @@
 import { asDay } from '../../domain/day.js';
-import { Fault } from '../../domain/fault.js';
+import { Fault, faultOf } from '../../domain/fault.js';
 import { type Goal, isClosed, type Op } from '../../domain/goal.js';
 import { answersOf, goalFrom } from '../../domain/goals/goal-from.js';
 import { checkMilestones, checkParents } from '../../domain/milestones/check.js';
@@ -114,14 +114,4 @@ function refuseOtherMeaning(w: Reader, { goal, own, since }: Watched, now: Goal)
   const then: Record<string, unknown> = { ...flatMeasure(goal.measure) };
   for (const op of [...since].reverse()) if (op.entity === 'goal') Object.assign(then, op.before);
   refuseReading(w, { ...now, measure: measureOf(then as unknown as FlatMeasure) }, now);
-}
-
-function faultOf(check: () => void): Fault | undefined {
-  try {
-    check();
-    return undefined;
-  } catch (error) {
-    if (error instanceof Fault) return error;
-    throw error;
-  }
 }

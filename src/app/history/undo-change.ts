@@ -1,5 +1,6 @@
 import { Fault } from '../../domain/fault.js';
 import type { Change, Op } from '../../domain/goal.js';
+import { beginningOf } from '../../domain/history/chain.js';
 import { dependentOn } from '../../domain/history/dependents.js';
 import { lapseAfterUndo, settling } from '../mentoring/easings.js';
 import { refuseTwo } from '../mentoring/start-mentorship.js';
@@ -47,7 +48,9 @@ export function undoChange(deps: Deps, number: number | undefined): Undone {
     }
     if (ops.some((op) => op.entity === 'mentorship')) refuseTwo(w);
     const lapsed = lapseAfterUndo(w, change, ops, deps.today);
-    const { first, redone } = atTheBeginning(w, change);
+    const { first, doesIt } = beginningOf(change, (number) => w.change(number));
+    // Taking back an undo brings back what that had taken back.
+    const redone = !doesIt;
     return {
       summary: `${redone ? 'brought back' : 'took back'} #${first.number}: ${first.summary}`,
       result: { change, ops: ops.slice(0, 20), count: ops.length, first, redone, lapsed },
@@ -61,19 +64,6 @@ export function undoChange(deps: Deps, number: number | undefined): Undone {
 /** The write that takes an op back. */
 export function inverse(op: Op): Op {
   return { ...op, before: op.after, after: op.before };
-}
-
-/** The change that an undo, or the undo of one, is about, and whether that comes back when this one is taken back. */
-function atTheBeginning(reader: Reader, change: Change): Pick<Undone, 'first' | 'redone'> {
-  let first = change;
-  let redone = false;
-  while (first.undoes !== null) {
-    const below = reader.change(first.undoes);
-    if (below === undefined) break;
-    first = below;
-    redone = !redone;
-  }
-  return { first, redone };
 }
 
 function nothingThere(number: number | undefined): Fault {

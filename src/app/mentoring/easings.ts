@@ -1,5 +1,5 @@
 import { asDay, type Day, formatDayShort, maxDay } from '../../domain/day.js';
-import { Fault } from '../../domain/fault.js';
+import { Fault, faultOf } from '../../domain/fault.js';
 import {
   type Change,
   type Fields,
@@ -173,11 +173,5 @@ function numbersClash(milestones: readonly Milestone[]): boolean {
 }
 
 function holds(check: () => void): boolean {
-  try {
-    check();
-    return true;
-  } catch (error) {
-    if (error instanceof Fault) return false;
-    throw error;
-  }
+  return faultOf(check) === undefined;
 }

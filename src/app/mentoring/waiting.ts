@@ -1,7 +1,6 @@
-import type { Day } from '../../domain/day.js';
+import { type Day, daysBetween } from '../../domain/day.js';
 import type { ActionItem } from '../../domain/mentoring/action.js';
-import type { At } from './find-mentorship.js';
-import { whoseOf } from './whose.js';
+import type { Reader } from '../ports.js';
 
 /** A session that is planned, or was and did not come about. */
 export interface PlannedSession {
@@ -25,20 +24,20 @@ export interface Waiting {
 }
 
 /** What waits up to a day. Without a mentorship it is one look at an empty table. */
-export function waitingUpTo(at: At, upTo: Day): Waiting {
-  const running = at.store.mentorships().filter((one) => one.endedOn === null);
+export function waitingUpTo(store: Reader, upTo: Day): Waiting {
+  const running = store.mentorships().filter((one) => one.endedOn === null);
   if (running.length === 0) return { sessions: [], actions: [] };
-  const whose = whoseOf(at);
-  const person = (mentorshipId: string): string | null =>
-    whose.tie({ personId: null, mentorshipId })?.person?.name ?? null;
+  const names = new Map(store.people().map(({ id, name }) => [id, name]));
+  const withWhom = new Map(running.map(({ id, personId }) => [id, names.get(personId ?? '') ?? null]));
   const sessions = running.flatMap(({ id, number, nextDay }) =>
-    nextDay === null || nextDay > upTo ? [] : [{ mentorship: number, person: person(id), day: nextDay }],
+    nextDay === null || nextDay > upTo
+      ? []
+      : [{ mentorship: number, person: withWhom.get(id) ?? null, day: nextDay }],
   );
-  sessions.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.mentorship - b.mentorship));
-  const actions = at.store
-    .actionsDue(upTo)
-    .flatMap((item) =>
-      item.due === null ? [] : [{ item: { ...item, due: item.due }, person: person(item.mentorshipId) }],
-    );
+  sessions.sort((a, b) => daysBetween(b.day, a.day) || a.mentorship - b.mentorship);
+  const actions = store.actionsDue(upTo).flatMap((item) => {
+    const { due, mentorshipId } = item;
+    return due === null ? [] : [{ item: { ...item, due }, person: withWhom.get(mentorshipId) ?? null }];
+  });
   return { sessions, actions };
 }

@@ -19,6 +19,6 @@ export function nextThing(deps: Deps): NextThing {
   const step = nextStep(rows, deps.today);
   if (step.kind === 'overdue-milestone' || step.kind === 'overdue-goal' || step.kind === 'due-goal')
     return step;
-  const [promised] = waitingUpTo(deps, deps.today).actions;
+  const [promised] = waitingUpTo(deps.store, deps.today).actions;
   return promised === undefined ? step : { kind: 'action-item', promised };
 }

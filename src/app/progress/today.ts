@@ -83,7 +83,7 @@ export function todayView(deps: Deps, weekStart: Weekday, person?: Id | null): T
       ),
       ...reached.map(goalItem),
     ],
-    waiting: person == null ? waitingUpTo(deps, weekEnd) : { sessions: [], actions: [] },
+    waiting: person == null ? waitingUpTo(store, weekEnd) : { sessions: [], actions: [] },
     checkIns: rows
       .filter((row) => checkInDue(row, today))
       .sort((a, b) => (b.standing.quietDays ?? 0) - (a.standing.quietDays ?? 0)),

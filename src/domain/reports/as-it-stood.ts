@@ -59,6 +59,7 @@ export function goalAsItStood(present: Goal, opsNewestFirst: readonly DatedOp[],
 export function goalBefore(goal: Goal, opsNewestFirst: readonly Op[]): Goal | undefined {
   const own = opsNewestFirst.filter((op) => op.entity === 'goal' && op.entityId === goal.id);
   if (own.length === 0) return goal;
+  // The oldest of them made it.
   if (own.at(-1)?.before === null) return undefined;
   const flat = rewind(flatten('goal', goal as unknown as Fields), own);
   return flat && goalOf(flat);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inNumbers } from '../../goals.js';
 import { aUser, type User } from '../../user.js';
 import { someGoals } from './some-goals.js';
 
@@ -158,18 +159,7 @@ describe('mentor break', () => {
 describe('days off over what is due', () => {
   async function saving(): Promise<User> {
     const mentor = aUser({ today: '2026-09-01' });
-    const measure = [
-      '--measure',
-      'number',
-      '--unit',
-      'EUR',
-      '--from',
-      '0',
-      '--to',
-      '1000',
-      '--reading',
-      'total',
-    ];
+    const measure = inNumbers('EUR', 0, 1000, 'total');
     const why = ['--details', 'd', '--means', 'm', '--relevant', 'r', '--due', '2027-02-28'];
     await mentor.ok('new', 'Save', ...measure, ...why);
     mentor.input = '2026-10-01 | 100 | a\n2026-11-15 | 500 | b\n2027-02-28 | 1000 | d\n';

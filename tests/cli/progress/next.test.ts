@@ -4,7 +4,7 @@ import { nextStep } from '../../../src/domain/progress/next-step.js';
 import { noPaint } from '../../../src/render/paint.js';
 import { nextText, nextWords } from '../../../src/render/progress/next-text.js';
 import { aBreak, aMilestone, aTally, facts, onDay, rowOn } from '../../domain/progress/making.js';
-import { onlyMe } from '../../goals.js';
+import { inNumbers, onlyMe } from '../../goals.js';
 import { aUser } from '../../user.js';
 import { someGoals } from './some-goals.js';
 
@@ -118,20 +118,9 @@ describe('mentor next says one thing to do and why', () => {
 });
 
 describe('the pace so far', () => {
-  it.each(['level', 'total'])('of a %s is the same in next and in the forecast', async (reading) => {
+  it.each(['level', 'total'] as const)('of a %s is the same in next and in the forecast', async (reading) => {
     const mentor = aUser({ today: '2026-09-01' });
-    const measure = [
-      '--measure',
-      'number',
-      '--unit',
-      'km',
-      '--from',
-      '0',
-      '--to',
-      '50',
-      '--reading',
-      reading,
-    ];
+    const measure = inNumbers('km', 0, 50, reading);
     await mentor.ok('new', 'Run', ...measure, '--relevant', 'r', '--due', '2026-12-31');
     for (const [day, value] of [
       ['2026-09-12', '2'],
@@ -149,18 +138,7 @@ describe('the pace so far', () => {
 describe('a goal shorter than the rhythm of its check-ins', () => {
   it('is asked for by its due day, and is off track on it with nothing done', async () => {
     const mentor = aUser({ today: '2026-11-24' });
-    const measure = [
-      '--measure',
-      'number',
-      '--unit',
-      'km',
-      '--from',
-      '0',
-      '--to',
-      '50',
-      '--confidence',
-      '80',
-    ];
+    const measure = [...inNumbers('km', 0, 50), '--confidence', '80'];
     await mentor.ok('new', 'Short', ...measure, '--relevant', 'r', '--due', '2026-11-28');
     expect(await mentor.ok('next')).toBe(
       'Nothing is waiting.\nThe next check-in is on Sat 28 Nov 2026, for goal 1.\n',

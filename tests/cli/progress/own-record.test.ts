@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inNumbers } from '../../goals.js';
 import { aUser, type User } from '../../user.js';
 
 const kind = ['--measure', 'yes-no', '--area', 'study', '--relevant', 'x'];
@@ -109,18 +110,7 @@ describe('the own record at the moment of promising', () => {
 
   it('is heard of an amount a week in the interview, as of a day', async () => {
     const mentor = await slow();
-    const number = [
-      '--measure',
-      'number',
-      '--unit',
-      'km',
-      '--from',
-      '0',
-      '--to',
-      '100',
-      '--reading',
-      'total',
-    ];
+    const number = inNumbers('km', 0, 100, 'total');
     const parts = [
       '--area',
       'study',

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { inNumbers } from '../../goals.js';
 import { aUser } from '../../user.js';
 
 it('a goal whose chance has fallen has one status everywhere: list, today, show, its reckoning, log and the report', async () => {
@@ -41,20 +42,7 @@ it('a goal whose chance has fallen has one status everywhere: list, today, show,
 it('a status is judged on the chance that is shown: 39.8 % is shown as 40 % and is not below it', async () => {
   const user = aUser({ today: '2026-11-28' });
   await user.ok(
-    ...[
-      'new',
-      'Run',
-      '--measure',
-      'number',
-      '--unit',
-      'km',
-      '--from',
-      '0',
-      '--to',
-      '90',
-      '--reading',
-      'total',
-    ],
+    ...['new', 'Run', ...inNumbers('km', 0, 90, 'total')],
     ...['--start', '2026-10-01', '--due', '2027-01-31', '--details', 'd', '--means', 'm', '--relevant', 'r'],
   );
   for (const [day, value] of [

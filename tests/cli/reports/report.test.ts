@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { inNumbers } from '../../goals.js';
 import { aUser } from '../../user.js';
 import { ada } from './ada.js';
 
@@ -414,18 +415,7 @@ describe('what people wrote', () => {
 describe('what is needed', () => {
   it('is told with the working days that are left, where some days are off', async () => {
     const mentor = aUser({ today: '2026-11-15' });
-    const measure = [
-      '--measure',
-      'number',
-      '--unit',
-      'EUR',
-      '--from',
-      '0',
-      '--to',
-      '1000',
-      '--reading',
-      'total',
-    ];
+    const measure = inNumbers('EUR', 0, 1000, 'total');
     await mentor.ok(
       'new',
       'Save',

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { beforeClosing, closeGoal } from '../../../app/goals/close-goal.js';
 import { whoseOf } from '../../../app/mentoring/whose.js';
-import { Fault, usage } from '../../../domain/fault.js';
+import { brokeOff, Fault, usage } from '../../../domain/fault.js';
 import { type ClosedState, closedStates } from '../../../domain/goal.js';
 import { checkClosable, closingDoubt, lateInWords, readClosing } from '../../../domain/goals/closing.js';
 import { shorten } from '../../../domain/text.js';
@@ -108,7 +108,7 @@ async function closeIt(ctx: Context, name: string, flags: CloseFlags): Promise<v
 
 /** What ends a closing before its last answer leaves the lesson, which is the work in it, for the next time. */
 function lessonKept(error: unknown, lesson: string, draft: DraftBox, number: number): unknown {
-  if (!(error instanceof Fault) || (error.kind !== 'cancelled' && error.kind !== 'terminated')) return error;
+  if (!brokeOff(error)) return error;
   draft.save(lesson);
   return new Fault(error.kind, `${error.message}; what you learnt is kept`, {
     hint: `mentor close ${number} offers it again.`,

@@ -1,6 +1,6 @@
 import { type BelongingNamed, belongingOf } from '../../../app/mentoring/belonging.js';
 import { ownRecord } from '../../../app/progress/own-record.js';
-import { Fault } from '../../../domain/fault.js';
+import { brokeOff, Fault } from '../../../domain/fault.js';
 import type { Answers } from '../../../domain/goals/answers.js';
 import { goalFrom } from '../../../domain/goals/goal-from.js';
 import { shown } from '../../../domain/text.js';
@@ -56,7 +56,7 @@ export async function interviewed(
       adviser: adviser(ctx, whose),
     });
   } catch (error) {
-    if (!(error instanceof Fault) || (error.kind !== 'cancelled' && error.kind !== 'terminated')) throw error;
+    if (!brokeOff(error)) throw error;
     if (drafts.load() === undefined) throw error;
     throw new Fault(error.kind, `${error.message}; what you answered is kept`, {
       hint: `Run mentor new${flagsOf(belonging)} to go on where you stopped.`,

@@ -1,6 +1,6 @@
 import { logCheckIns } from '../../../app/progress/log-check-ins.js';
 import type { GoalStanding } from '../../../app/progress/standings.js';
-import { Fault } from '../../../domain/fault.js';
+import { brokeOff, Fault } from '../../../domain/fault.js';
 import { checkInRound, entryOf } from '../../../interview/check-in-round.js';
 import { noteAfterSilence, whatCameBetween } from '../../../interview/coming-back.js';
 import type { Prompter } from '../../../interview/prompter.js';
@@ -21,7 +21,7 @@ export async function askWayBack(ctx: Context, ask: Prompter, row: GoalStanding)
     finish(ctx, logCheckIns(ctx.writing(), [{ ...entry, note }], answer.accepted), {});
   };
   const reason = await whatCameBetween(ask).catch((error: unknown) => {
-    if (!(error instanceof Fault) || (error.kind !== 'cancelled' && error.kind !== 'terminated')) throw error;
+    if (!brokeOff(error)) throw error;
     // The number ends the silence; what came between need not be told.
     keep(null);
     throw new Fault(error.kind, `${error.message}; what you answered is kept`, { cause: error });
